@@ -52,8 +52,8 @@ def load(language: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     if not isinstance(content, dict) or set(content) != {"entries"} or not content["entries"]:
         raise VocabularyError(f"{where}: a table is one non-empty list named 'entries'")
     try:
-        adapter: TypeAdapter[tuple[Row, ...]] = TypeAdapter(tuple[row, ...])
-        rows = adapter.validate_python(content["entries"])  # type: ignore[valid-type]  # the row type is a value here
+        adapter: TypeAdapter[tuple[Row, ...]] = TypeAdapter(tuple[row, ...])  # type: ignore[valid-type]  # a value here
+        rows = adapter.validate_python(content["entries"])
     except ValidationError as error:
         first = error.errors()[0]
         raise VocabularyError(f"{where}: entry {first['loc']}: {first['msg']}") from error
