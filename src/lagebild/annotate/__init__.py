@@ -1,0 +1,46 @@
+"""Recognise what the language of an article says: sentences, clauses, phrases, numbers, quotations, dates."""
+
+import importlib
+from dataclasses import replace
+
+from lagebild.annotate import relevance
+from lagebild.annotate.clauses import clauses
+from lagebild.annotate.numbers import numbers
+from lagebild.annotate.parser import tagged
+from lagebild.annotate.phrases import phrases
+from lagebild.annotate.quotations import quotations
+from lagebild.annotate.repairs import repaired
+from lagebild.annotate.tokens import sentences
+from lagebild.model import Article, DateMention, Document, Sentence
+
+__all__ = ["document"]
+
+
+def document(article: Article) -> Document:
+    """Return the article with its sentences, quotations and dates recognised.
+
+    Only sentences that can carry a claim, and their neighbours, are tagged and parsed; the others have bare tokens.
+    """
+    plain = list(sentences("title", article.title))
+    plain += sentences("text", article.text, len(plain))
+    wanted = relevance.relevant(article, plain)
+    parsed = tuple(_parsed(sentence) if n in wanted else sentence for n, sentence in enumerate(plain))
+    quoted = (*quotations("title", article.title), *quotations("text", article.text))
+    return Document(article, parsed, quoted, _dates(article))
+
+
+def _parsed(sentence: Sentence) -> Sentence:
+    """Return a sentence with tags, numbers, clauses and phrases."""
+    words = repaired(tagged(sentence.tokens))
+    counted = tuple(numbers(words))
+    parts = clauses(words)
+    return replace(
+        sentence, tagged=True, tokens=words, numbers=counted, clauses=parts, phrases=phrases(words, counted, parts)
+    )
+
+
+def _dates(article: Article) -> tuple[DateMention, ...]:
+    if importlib.util.find_spec("lagebild.annotate.dates") is None:
+        return ()
+    found: tuple[DateMention, ...] = importlib.import_module("lagebild.annotate.dates").mentions(article)
+    return found

@@ -1,0 +1,22 @@
+"""Which sentences can carry a claim: those with a word of harm, or of reporting beside one."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from lagebild.model import Article, Sentence
+from lagebild.vocabulary import load
+from lagebild.vocabulary.measures import MeasureStems
+
+
+@functools.cache
+def _stems() -> re.Pattern[str]:
+    stems = [stem for row in load("de", "relevance", MeasureStems) for stem in row.stems]
+    return re.compile("|".join(stems), re.IGNORECASE)
+
+
+def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the places of the sentences that can carry a claim, and of their neighbours in the same field."""
+    found = [n for n, s in enumerate(sentences) if _stems().search(article[s.field], s.start, s.end)]
+    near = {n + step for n in found for step in (-1, 0, 1)}
+    return frozenset(n for n in near if 0 <= n < len(sentences))

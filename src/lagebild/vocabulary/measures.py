@@ -1,0 +1,68 @@
+"""Row types of the tables that tell what happened to people."""
+
+from dataclasses import dataclass
+
+from lagebild.model import Group, Measure
+from lagebild.vocabulary import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureStems(Entry):
+    """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging."""
+
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureVerbs(Entry):
+    """Verbs that give a measure: lemmas, and what else the clause must hold.
+
+    `role` is the counted part: the subject ("sterben"), the object ("töten": object in the active, subject in the
+    passive) or the dative ("das Leben kosten"). `with_` are words that must stand in the clause ("ums Leben"),
+    `without` words that must not. `people_only` asks that the counted noun be known to name people.
+    """
+
+    measure: Measure
+    lemmas: tuple[str, ...]
+    role: str
+    with_: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    people_only: bool = False
+    participle_adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureNouns(Entry):
+    """Nouns that name people by what happened to them ("Todesopfer"), or a harm that is counted ("Verhaftungen")."""
+
+    measure: Measure
+    nouns: tuple[str, ...]
+    bare_plural: bool = True
+    group: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureAdjectives(Entry):
+    """Adjectives and participles before or after a noun that give a measure ("tote Zivilisten", "galten als vermisst")."""
+
+    measure: Measure
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupNouns(Entry):
+    """Nouns (or their last parts) that say which group the counted people belong to."""
+
+    group: tuple[Group, ...]
+    nouns: tuple[str, ...]
+    endings: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleNouns(Entry):
+    """Nouns that name people, or that name none although they look so; as whole words or as last parts."""
+
+    people: bool
+    nouns: tuple[str, ...]
+    endings: tuple[str, ...] = ()
