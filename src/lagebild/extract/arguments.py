@@ -1,0 +1,165 @@
+"""Which phrases of a clause are its subject, its object or its dative, as far as their forms tell."""
+
+from collections.abc import Sequence
+
+from lagebild.extract.counts import is_singular_verb
+from lagebild.extract.people import is_counted
+from lagebild.extract.reading import Reading
+from lagebild.model import Clause, Phrase
+
+_ACCUSATIVE = {
+    "den",
+    "einen",
+    "keinen",
+    "seinen",
+    "ihren",
+    "diesen",
+    "jenen",
+    "ihn",
+    "meinen",
+    "unseren",
+    "niemanden",
+    "jemanden",
+}
+_DATIVE = {"dem", "einem", "keinem", "seinem", "ihrem", "diesem", "ihm", "ihnen", "niemandem"}
+_NOMINATIVE = {"der", "er", "ein", "kein", "sein", "ihr", "dieser", "jeder", "einer", "keiner", "wir", "ich"}
+_SUBJECT_PRONOUNS = {"er", "man", "es", "sie", "wir", "ich", "dieser", "diese", "jemand"}
+_RELATIVE_SUBJECTS = {"der", "die", "das", "welcher", "welche", "welches"}
+
+
+def case_of(reading: Reading, phrase: Phrase) -> str:
+    """Return "nominative", "accusative", "dative" or "" where the form leaves it open."""
+    first = reading.lower[phrase.first]
+    head = reading.tokens[phrase.head]
+    if first in _ACCUSATIVE:
+        return "accusative"
+    if first in _DATIVE:
+        return "dative"
+    if first in {"ein", "kein", "sein", "ihr"}:
+        neuter = head.text.lower().endswith(
+            ("chen", "lein", "kind", "baby", "opfer", "paar", "mitglied", "dutzend", "mädchen")
+        )
+        return "" if neuter else "nominative"
+    if first in _NOMINATIVE:
+        return "nominative" if not phrase.plural else ""
+    return ""
+
+
+def candidates(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
+    """Return the places of the phrases of a clause that may be counted: no adposition, no genitive, no time or thing."""
+    return [
+        n
+        for n, phrase in reading.in_clause(clause)
+        if not phrase.adposition and phrase.owner < 0 and is_counted(reading, phrase, people_only=people_only)
+    ]
+
+
+def subject(reading: Reading, clause: int, verb: int, *, people_only: bool) -> list[int]:
+    """Return the places of the phrases that are the clause's subject, coordinated ones together; empty where unclear."""
+    found = candidates(reading, clause, people_only=people_only)
+    open_ = [n for n in found if case_of(reading, reading.phrases[n]) not in {"accusative", "dative"}]
+    return _with_series(reading, _best(reading, open_), clause)
+
+
+def object_(reading: Reading, clause: int, verb: int, *, people_only: bool) -> list[int]:
+    """Return the places of the phrases that are the clause's object; empty where it may be the subject."""
+    found = candidates(reading, clause, people_only=people_only)
+    marked = [n for n in found if case_of(reading, reading.phrases[n]) == "accusative"]
+    open_ = [n for n in found if case_of(reading, reading.phrases[n]) in {"", "accusative"}]
+    if marked:
+        return _with_series(reading, marked[-1:], clause)
+    if not open_:
+        return []
+    this = reading.clauses[clause]
+    everything = [
+        n for n, p in reading.in_clause(clause) if not p.adposition and p.owner < 0 and not _is_time(reading, p)
+    ]
+    if _subject_elsewhere(reading, this, open_) or len(everything) > len(_series_of(reading, open_[-1], everything)):
+        return _with_series(reading, _last_after(reading, this, open_, verb), clause)
+    return []
+
+
+def dative(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
+    """Return the places of the phrases that may stand in the dative, those with a number first."""
+    found = candidates(reading, clause, people_only=people_only)
+    numbered = [n for n in found if reading.phrases[n].number >= 0]
+    marked = [n for n in found if case_of(reading, reading.phrases[n]) == "dative"]
+    return _with_series(reading, (numbered or marked)[-1:], clause)
+
+
+def _is_time(reading: Reading, phrase: Phrase) -> bool:
+    word = reading.lower[phrase.head]
+    return word.endswith(
+        ("tag", "abend", "morgen", "nacht", "jahr", "woche", "monat", "stunden", "minuten", "uhr", "mittag")
+    )
+
+
+def _best(reading: Reading, places: Sequence[int]) -> list[int]:
+    """Return the phrase with a number where there is one, else the first that names people, else the first."""
+    numbered = [n for n in places if reading.phrases[n].number >= 0]
+    known = [n for n in places if is_counted(reading, reading.phrases[n], people_only=True)]
+    return (numbered or known or list(places))[:1]
+
+
+def _last_after(reading: Reading, clause: Clause, places: Sequence[int], verb: int) -> list[int]:
+    """Return the phrase nearest to the place of an object: the last before a participle, the last after a finite verb."""
+    if clause.finite == verb and clause.kind == "main":
+        after = [n for n in places if reading.phrases[n].first > verb]
+        return (after or list(places))[-1:]
+    before = [n for n in places if reading.phrases[n].first < verb]
+    return before[-1:] or list(places)[:1]
+
+
+def _subject_elsewhere(reading: Reading, clause: Clause, open_: Sequence[int]) -> bool:
+    """Tell whether the clause has its subject in a pronoun, a relative, or in the clause it is coordinated with."""
+    own = {reading.lower[place] for place in clause.tokens if reading.tokens[place].tag == "PRON"}
+    if own & _SUBJECT_PRONOUNS:
+        return True
+    if clause.kind == "relative" and clause.opener in _RELATIVE_SUBJECTS:
+        return True
+    if clause.kind == "infinitive" or not clause.tokens:
+        return True
+    before = clause.first - 1
+    coordinated = before >= 0 and reading.lower[before] in {"und", "oder", "aber"}
+    starts_with_verb = clause.finite is not None and clause.finite == clause.first
+    return (coordinated and starts_with_verb) or _is_gapped(reading, clause, before)
+
+
+def _is_gapped(reading: Reading, clause: Clause, before: int) -> bool:
+    """Tell whether the clause shares the finite verb of the one before it, and with it the subject."""
+    own_finite = clause.finite is not None and clause.finite in clause.tokens
+    return before >= 0 and not own_finite and clause.voice == "active"
+
+
+def _series_of(reading: Reading, place: int, places: Sequence[int]) -> list[int]:
+    series = reading.phrases[place].series
+    return [n for n in places if series >= 0 and reading.phrases[n].series == series] or [place]
+
+
+def _with_series(reading: Reading, places: Sequence[int], clause: int) -> list[int]:
+    """Return the phrases together with those coordinated with them in the same clause."""
+    result: list[int] = []
+    for place in places:
+        series = reading.phrases[place].series
+        together = [
+            n
+            for n, phrase in enumerate(reading.phrases)
+            if n == place or (series >= 0 and phrase.series == series and phrase.clause == clause)
+        ]
+        result.extend(n for n in together if n not in result)
+    return result
+
+
+def pronoun(reading: Reading, clause: Clause, *, wanted: str) -> int | None:
+    """Return the place of a pronoun that stands for one person in the wanted case, or None.
+
+    "er", "dieser" and, before a verb in the singular, "sie" and "diese" are one person; "sie starben" says nothing of
+    how many.
+    """
+    singular = clause.finite is not None and is_singular_verb(reading.tokens[clause.finite].text)
+    subjects = {"er", "dieser"} | ({"sie", "diese"} if singular else set())
+    allowed = {"subject": subjects, "object": {"ihn"}, "dative": {"ihm"}}[wanted]
+    for place in clause.tokens:
+        if reading.tokens[place].tag == "PRON" and reading.lower[place] in allowed:
+            return place
+    return None

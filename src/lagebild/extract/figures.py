@@ -1,0 +1,100 @@
+"""The figures of a document: candidates of all rules, settled where they meet, each with its evidence."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lagebild.extract.nouns import noun_figures
+from lagebild.extract.parts import part_figures
+from lagebild.extract.reading import Candidate, Reading, readings
+from lagebild.extract.verbs import verb_figures
+from lagebild.model import Article, Document, Measure, Span
+
+_WEAK_NOUNS: frozenset[Measure] = frozenset({"abducted", "detained", "displaced", "missing", "survived"})
+
+
+def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
+    """Yield the candidates of a document in text order, at most one for each count."""
+    previous: list[Candidate] = []
+    for reading in readings(document):
+        found = _settled(reading, [*noun_figures(reading), *verb_figures(reading)])
+        near = [c for c in previous if c.sentence == reading.sentence.index - 1]
+        leaning = list(part_figures(reading, [*near, *found]))
+        together = sorted([*found, *leaning], key=lambda c: c.count.first)
+        together = _headless_groups(reading, together)
+        yield from ((reading, candidate) for candidate in together)
+        previous = together or previous
+
+
+def _settled(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with one for each count where two rules read the same one."""
+    by_count: dict[int, Candidate] = {}
+    for candidate in found:
+        other = by_count.get(candidate.count.first)
+        by_count[candidate.count.first] = candidate if other is None else _stronger(other, candidate)
+    return sorted(by_count.values(), key=lambda c: c.count.first)
+
+
+def _stronger(one: Candidate, other: Candidate) -> Candidate:
+    """Return the candidate that holds where two count the same people.
+
+    Dead and hurt together are casualties; hurt and then dead is dead; a dead person recovered stays dead; a noun that
+    names people by an earlier fate ("Geiseln") gives way to the verb of the clause.
+    """
+    measures = {one.measure, other.measure}
+    if one.measure == other.measure:
+        return one if one.score >= other.score else other
+    verbs = [c for c in (one, other) if c.rule.startswith("figure.verb")]
+    nouns = [c for c in (one, other) if not c.rule.startswith("figure.verb")]
+    if measures == {"killed", "injured"}:
+        several = one.count.low != 1 or one.count.high != 1
+        if len(verbs) == 2 and several:  # noqa: PLR2004 - both verbs
+            return replace(one, measure="casualties", rule="figure.verb.together")
+        return one if one.measure == "killed" else other
+    if "casualties" in measures:
+        return one if one.measure == "casualties" else other
+    if len(nouns) == len(verbs) == 1:
+        noun, verb = nouns[0], verbs[0]
+        return verb if noun.measure in _WEAK_NOUNS or (verb.measure == "killed") else noun
+    return next((c for c in (one, other) if c.measure in {"killed", "injured"}), one)
+
+
+def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give a number without a noun the group of the counted people before it ("40 Soldaten getötet und 15 verwundet")."""
+    result: list[Candidate] = []
+    for candidate in found:
+        phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
+        bare = phrase is not None and reading.tokens[phrase.head].tag not in {"NOUN", "PROPN"} and not candidate.group
+        if (
+            bare
+            and result
+            and result[-1].group
+            and candidate.count.low
+            and not candidate.rule.startswith("figure.total")
+        ):
+            result.append(replace(candidate, group=result[-1].group))
+        else:
+            result.append(candidate)
+    return result
+
+
+def evidence(document: Document, reading: Reading, candidate: Candidate) -> Span:
+    """Return the stretch from the count to the word that gives the measure, over two sentences where it leans on one."""
+    span = reading.span(candidate.count.first, candidate.count.last)
+    phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
+    if phrase is not None:
+        span = _joined(document.article, span, reading.span(phrase.first, phrase.last))
+    sentence = document.sentences[candidate.cue_sentence]
+    first, last = candidate.cue
+    cue = document.article.span(sentence.field, sentence.tokens[first].start, sentence.tokens[last - 1].end)
+    return _joined(document.article, span, cue) if cue.field == span.field else span
+
+
+def _joined(article: Article, one: Span, other: Span) -> Span:
+    return article.span(one.field, min(one.start, other.start), max(one.end, other.end))
+
+
+def claim_id(article: Article, kind: str, span: Span, what: str) -> str:
+    """Return the id of a claim: a hash of article id, kind, field, the span that carries it, and its measure or type."""
+    key = "\x1f".join((article.id, kind, span.field, str(span.start), str(span.end), what))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

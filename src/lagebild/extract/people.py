@@ -1,0 +1,122 @@
+"""Who is counted: whether a noun names people, and which groups the text says they belong to."""
+
+import functools
+import re
+
+from lagebild.extract.reading import Reading
+from lagebild.model import Group, Phrase
+from lagebild.vocabulary import load
+from lagebild.vocabulary.measures import GroupNouns, PeopleNouns
+
+_AGE = re.compile(r"(\d+)-?jährige[rnms]?$", re.IGNORECASE)
+_WORD_AGE = re.compile(
+    r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn)jährige[rnms]?$",
+    re.IGNORECASE,
+)
+_ADULT = 18
+_SHORTEST_ENDING = 5
+
+
+@functools.cache
+def _people() -> tuple[dict[str, bool], dict[bool, tuple[str, ...]]]:
+    rows = load("de", "people", PeopleNouns)
+    words = {noun: row.people for row in rows for noun in row.nouns}
+    endings: dict[bool, tuple[str, ...]] = {
+        sign: tuple(ending for row in rows if row.people is sign for ending in row.endings) for sign in (True, False)
+    }
+    return words, endings
+
+
+@functools.cache
+def _groups() -> tuple[dict[str, tuple[Group, ...]], dict[str, tuple[Group, ...]]]:
+    rows = load("de", "groups", GroupNouns)
+    nouns = {noun: row.group for row in rows for noun in row.nouns}
+    adjectives = {adjective: row.group for row in rows for adjective in row.adjectives}
+    return nouns, adjectives
+
+
+@functools.lru_cache(maxsize=8192)
+def names_people(noun: str, *, nominalised: bool = False) -> bool | None:
+    """Tell whether a noun names people: True or False where the vocabulary knows, None where it does not.
+
+    A compound goes by its last part; a nominalised adjective ("Vermummte") names people.
+    """
+    words, endings = _people()
+    word = noun.lower()
+    last = re.split(r"[-\u2011/]", word)[-1]
+    for form in (word, last):
+        if form in words:
+            return words[form]
+        if form in _groups()[0]:
+            return True
+    if last.endswith(endings[False]):
+        return False
+    if last.endswith(endings[True]) or nominalised:
+        return True
+    return None
+
+
+@functools.lru_cache(maxsize=8192)
+def noun_groups(noun: str) -> tuple[Group, ...]:
+    """Return the groups that a noun says, by itself or as the last part of a compound."""
+    nouns, _ = _groups()
+    word = noun.lower()
+    last = re.split(r"[-\u2011/]", word)[-1]
+    for form in (word, last):
+        if form in nouns:
+            return nouns[form]
+    for start in range(1, len(last) - _SHORTEST_ENDING + 1):
+        ending = last[start:]
+        if ending in nouns and len(ending) >= _SHORTEST_ENDING:
+            return nouns[ending]
+    return ()
+
+
+def age(word: str) -> int | None:
+    """Return the age in "16-jähriger" or "Dreijährige", or None."""
+    digits = _AGE.search(word)
+    if digits:
+        return int(digits.group(1))
+    return 0 if _WORD_AGE.search(word) else None
+
+
+def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
+    """Return the groups that a phrase says of the people counted in it, in the order of the model."""
+    found: set[Group] = set()
+    _, adjectives = _groups()
+    for place in range(phrase.first, phrase.last):
+        token = reading.tokens[place]
+        if token.tag in {"NOUN", "PROPN"} and place == phrase.head:
+            found.update(noun_groups(token.text))
+        found.update(adjectives.get(reading.lower[place], ()))
+        years = age(token.text)
+        if years is not None and years < _ADULT:
+            found.add("child")
+    if _years_old(reading, phrase):
+        found.add("child")
+    if "child" in found:
+        found -= {"man", "woman"}
+    return tuple(sorted(found))
+
+
+def _years_old(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether the phrase says an age under 18 as "ein fünf Jahre altes Mädchen"."""
+    for number in reading.sentence.numbers:
+        inside = phrase.first <= number.core_first < phrase.last
+        if inside and number.kind == "time" and number.low is not None and number.low < _ADULT:
+            tail = reading.lower[number.last : phrase.last]
+            return any(word.startswith("alt") for word in tail)
+    return False
+
+
+def is_counted(reading: Reading, phrase: Phrase, *, people_only: bool) -> bool:
+    """Tell whether a phrase can name the people counted: no thing, no animal, no time."""
+    token = reading.tokens[phrase.head]
+    if phrase.number >= 0 and reading.sentence.numbers[phrase.number].kind != "cardinal":
+        return False
+    if token.tag not in {"NOUN", "PROPN"}:
+        return True
+    known = names_people(token.text, nominalised=token.form == "nominalised")
+    if token.tag == "PROPN" and known is None:
+        return not people_only
+    return bool(known) if people_only else known is not False
