@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-import handmade
 import pytest
 
 from lagebild.model import Box, BoxCount
 from lagebild.report.facts import Evidence, box_facts, clean, said_by, sections, short
 from lagebild.vocabulary.labels import Words
+from tests.report import handmade
 
 DE, EN = Words.of("de"), Words.of("en")
 

@@ -5,13 +5,13 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import handmade
 import pytest
 from rich.console import Console
 
 from lagebild import report
 from lagebild.model import Finding, Record
 from lagebild.vocabulary import VocabularyError
+from tests.report import handmade
 
 
 def _printed(record: Record, width: int, language: str = "de") -> str:
