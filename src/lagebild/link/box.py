@@ -1,0 +1,222 @@
+"""Choose the fact box's counts: the article's best total of each measure for its main incident."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from lagebild.link.extent import beside, has
+from lagebild.link.setting import Setting, settings
+from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
+from lagebild.vocabulary.scope import ExtentKind
+
+_COUNTED: tuple[Measure, ...] = ("killed", "injured", "missing", "casualties")
+_COUNTLESS: tuple[IncidentType, ...] = ("crime.trial", "none")  # what they tell of is another incident's
+_NOT_A_WHOLE = ("supersedes", "corrects", "denies")
+_LISTED = re.compile(r"\b(?:in|bei|auf|im|am) (?:[^.;:,]+, )*[^.;:,]+? (?:und|sowie) [^.;:,]+?\b", re.IGNORECASE)
+
+
+def counts(
+    document: Document,
+    figures: tuple[Figure, ...],
+    *,
+    incident_type: IncidentType,
+    relations: tuple[Relation, ...] = (),
+) -> dict[Measure, BoxCount | None]:
+    """Return the count of each measure of the box, by the ordered rules of the guidelines.
+
+    Superseded, denied and period figures are out; where sources conflict, the span; else the last total; else the sum
+    of disjoint parts. None where the article gives none, and for trials and memorials.
+    """
+    if incident_type in _COUNTLESS:
+        return dict.fromkeys(_COUNTED)
+    out = {relation.target for relation in relations if relation.type in _NOT_A_WHOLE}
+    held = tuple(
+        setting
+        for setting in settings(document, figures)
+        if setting.figure.scope == "main"
+        and setting.figure.extent != "period"
+        and setting.figure.modality != "denied"
+        and setting.figure.id not in out
+    )
+    return {measure: _count([one for one in held if one.figure.measure == measure]) for measure in _COUNTED}
+
+
+def _count(held: list[Setting]) -> BoxCount | None:
+    """Return the best total among the figures of one measure."""
+    parts = [setting for setting in held if setting.figure.extent == "part"]
+    totals = _standing([setting for setting in held if setting.figure.extent == "incident"])
+    if not totals:
+        return _sum(parts)
+    chosen = _chosen(totals)
+    against = [one for one in totals if _disagree(one, chosen)]
+    if against:
+        return _span([*against, chosen], held)
+    return _single(chosen, held, parts)
+
+
+def _standing(totals: list[Setting]) -> list[Setting]:
+    """Return the totals that stand: no older ones, nothing vague beside a number, the text before the title."""
+    singles_only = all(_is_vague(one) or one.figure.low == one.figure.high == 1 for one in totals)
+    for worse in (_is_older(totals), _is_doubtful, _is_zero, _is_single if singles_only else _is_vague, _is_title):
+        better = [setting for setting in totals if not worse(setting)]
+        totals = better or totals
+    return totals
+
+
+def _is_older(totals: list[Setting]) -> Callable[[Setting], bool]:
+    """Return a test for numbers that the text says no longer hold: "zunächst", "von 21 auf 25"."""
+    newer = {one.sentence.index for one in totals if re.search(r"\bauf $", one.before, re.IGNORECASE)}
+
+    def older(setting: Setting) -> bool:
+        changed = setting.sentence.index in newer and bool(re.search(r"\bvon $", setting.before, re.IGNORECASE))
+        return changed or has("superseded", setting.text)
+
+    return older
+
+
+def _is_doubtful(setting: Setting) -> bool:
+    return setting.figure.modality == "uncertain"
+
+
+def _is_vague(setting: Setting) -> bool:
+    return setting.figure.qualifier == "vague"
+
+
+def _is_single(setting: Setting) -> bool:
+    return setting.figure.low == setting.figure.high == 1
+
+
+def _is_zero(setting: Setting) -> bool:
+    return setting.figure.high == 0
+
+
+def _is_title(setting: Setting) -> bool:
+    return setting.figure.count.field == "title"
+
+
+def _chosen(totals: list[Setting]) -> Setting:
+    """Return the last total that the text calls one, or new; else the greatest, the last of equals.
+
+    A lesser number further down is more often a part whose whole went before than a correction without a word.
+    """
+    kinds: tuple[ExtentKind, ...] = ("total", "update")
+    for kind in kinds:
+        named = [one for one in totals if beside(kind, one, one.before)]
+        if named:
+            return named[-1]
+    return max(enumerate(totals), key=lambda pair: (pair[1].figure.low or 0, pair[0]))[1]
+
+
+def _disagree(one: Setting, chosen: Setting) -> bool:
+    """Return whether two sources give totals that can't both hold, none being news of the other."""
+    a, b = one.figure, chosen.figure
+    if (a.low, a.high) == (b.low, b.high) or _meet(a, b) or bool(a.group) != bool(b.group):
+        return False
+    if beside("contrast", one, one.text) or beside("contrast", chosen, chosen.text):
+        return True
+    if has("update", one.text) or has("update", chosen.text):
+        return False
+    near = min(a.low or 0, b.low or 0) * 2 > max(a.low or 0, b.low or 0)
+    return near and bool(a.sources and b.sources) and a.sources[0].text != b.sources[0].text
+
+
+def _meet(one: Figure, two: Figure) -> bool:
+    """Return whether there is a number that both figures allow."""
+    low = max(one.low or 0, two.low or 0)
+    highs = [high for high in (one.high, two.high) if high is not None]
+    return not highs or low <= min(highs)
+
+
+def _span(against: list[Setting], held: list[Setting]) -> BoxCount:
+    ends = [(one.figure.low, one.figure.high) for one in against]
+    lows, highs = [low for low, _ in ends if low is not None], [high for _, high in ends if high is not None]
+    low, high = min(lows, default=None), (max(highs) if len(highs) == len(ends) else None)
+    return BoxCount(
+        low=low,
+        high=high,
+        qualifier="range" if high is not None else "at_least",
+        modality="uncertain" if all(_is_doubtful(one) for one in against) else "stated",
+        as_of=against[-1].figure.as_of,
+        includes_perpetrator=_with_perpetrator(held),
+        by_group=_by_group(held),
+        claims=tuple(one.figure.id for one in against),
+    )
+
+
+def _single(chosen: Setting, held: list[Setting], parts: list[Setting]) -> BoxCount:
+    figure = chosen.figure
+    same = [
+        one.figure.id
+        for one in held
+        if one.figure.extent == "incident" and (one.figure.low, one.figure.high) == (figure.low, figure.high)
+    ]
+    low, high, qualifier = figure.low, figure.high, figure.qualifier
+    if figure.qualifier == "vague":
+        low = max([low or 0, *(part.figure.low or 0 for part in parts)])
+    if figure.qualifier == "at_least" and _adds_up(parts, figure.low):
+        high, qualifier = figure.low, "exact"
+    return BoxCount(
+        low=low,
+        high=high,
+        qualifier=qualifier,
+        modality=figure.modality,
+        as_of=figure.as_of,
+        includes_perpetrator=_with_perpetrator(held),
+        by_group=_by_group(held),
+        claims=tuple(same) or (figure.id,),
+    )
+
+
+def _adds_up(parts: list[Setting], total: int | None) -> bool:
+    """Return whether parts told side by side in one sentence add up to this number."""
+    by_sentence: dict[int, int] = {}
+    for part in parts:
+        if part.figure.low is None or part.figure.low != part.figure.high:
+            continue
+        by_sentence[part.sentence.index] = by_sentence.get(part.sentence.index, 0) + part.figure.low
+    return len(parts) > 1 and total in by_sentence.values()
+
+
+def _sum(parts: list[Setting]) -> BoxCount | None:
+    """Return the sum of disjoint parts: those told side by side in one sentence; a part alone leaves the end open."""
+    whole = [part for part in parts if part.figure.low and not _is_doubtful(part)]
+    sentences = {part.sentence.index for part in whole}
+    if not whole or len(sentences) > 1:
+        return None
+    times = _places(whole[0]) if len(whole) == 1 else 1
+    low = times * sum(part.figure.low or 0 for part in whole)
+    closed = len(whole) * times > 1 and all(part.figure.high == part.figure.low for part in whole)
+    return BoxCount(
+        low=low,
+        high=low if closed else None,
+        qualifier="exact" if closed else "at_least",
+        modality=whole[-1].figure.modality,
+        as_of=whole[-1].figure.as_of,
+        includes_perpetrator=_with_perpetrator(parts),
+        by_group=_by_group(parts),
+        claims=tuple(part.figure.id for part in whole),
+    )
+
+
+def _places(part: Setting) -> int:
+    """Return for how many places a count holds: "In Ulm und Hof starben jeweils drei" is for two."""
+    if not has("each", part.text):
+        return 1
+    listed = _LISTED.search(part.before)
+    return 1 + len(re.findall(r",|\bund\b|\bsowie\b", listed[0])) if listed else 1
+
+
+def _with_perpetrator(held: Sequence[Setting]) -> bool | None:
+    """Return whether the text says that the total counts the one who did it, or that it does not."""
+    if any(has("without_perpetrator", one.text) for one in held):
+        return False
+    return True if any(has("with_perpetrator", one.text) for one in held) else None
+
+
+def _by_group(held: Sequence[Setting]) -> dict[str, int]:
+    """Return the exact numbers given for groups, the last one of each."""
+    found: dict[Group, int] = {}
+    for one in held:
+        if one.figure.low is not None and one.figure.low == one.figure.high and one.figure.qualifier == "exact":
+            for group in one.figure.group:
+                found[group] = one.figure.low
+    return {str(group): number for group, number in sorted(found.items())}

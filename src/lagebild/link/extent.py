@@ -1,0 +1,183 @@
+"""Tell totals of one incident from parts of a total and from numbers for a span of time."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from lagebild.link.setting import Setting, settings
+from lagebild.model import Document, Extent, Figure, IncidentType, Measure
+from lagebild.vocabulary.scope import ExtentKind, extent_cues
+
+_LANGUAGE = "de"
+_LONG: tuple[IncidentType, ...] = ("health.outbreak", "conflict.war")  # whose own count runs over weeks
+_PARTED: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")  # told first whole, then case by case
+_JOINED = re.compile(r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\bvon $", re.IGNORECASE)
+_TOLD_AGAINST: tuple[ExtentKind, ...] = ("superseded", "contrast")  # lesser because older, or another's
+_LEAD = 2  # sentences of the text that tell the whole
+
+
+def extended(
+    document: Document, figures: tuple[Figure, ...], *, incident_type: IncidentType = "none"
+) -> tuple[Figure, ...]:
+    """Return the figures with `extent` set: `part`, `period`, or `incident` where neither can be seen."""
+    found = settings(document, figures)
+    for step in (_by_words, _by_carrying, _by_series, _by_totals, _by_places):
+        extents = step(document, found, incident_type)
+        found = tuple(
+            replace(setting, figure=replace(setting.figure, extent=extents.get(n, setting.figure.extent)))
+            for n, setting in enumerate(found)
+        )
+    return tuple(setting.figure for setting in found)
+
+
+def beside(kind: ExtentKind, setting: Setting, text: str) -> bool:
+    """Return whether a cue of this kind stands in the count's own clause, in these first words of the sentence."""
+    return any(
+        setting.beside(match.start()) for _, pattern in extent_cues(_LANGUAGE, kind) for match in pattern.finditer(text)
+    )
+
+
+def has(kind: ExtentKind, text: str) -> bool:
+    """Return whether a cue of this kind stands in these words."""
+    return any(pattern.search(text) for _, pattern in extent_cues(_LANGUAGE, kind))
+
+
+def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentType) -> dict[int, Extent]:
+    """Return the extents that the words of the sentences say."""
+    extents: dict[int, Extent] = {}
+    for n, setting in enumerate(found):
+        whole = incident_type in _LONG and setting.figure.scope == "main"
+        antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
+        if (
+            setting.figure.extent == "part"
+            or _listed_before(setting)
+            or has("each", setting.text)
+            or (antecedent and has("after", setting.after))
+        ):
+            extents[n] = "part"
+        elif not whole and setting.figure.measure != "missing" and _over_time(setting):
+            extents[n] = "period"
+        else:
+            extents[n] = "incident"
+    return extents
+
+
+def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
+    """Return `period` for background figures right after a sentence whose figures are for a span of time."""
+    extents: dict[int, Extent] = {}
+    for n, (one, two) in enumerate(itertools.pairwise(found), start=1):
+        behind = two.sentence.paragraph == one.sentence.paragraph and two.sentence.index - one.sentence.index == 1
+        if (
+            behind
+            and extents.get(n - 1, one.figure.extent) == "period"
+            and two.figure.extent == "incident"
+            and two.figure.scope == "other"
+            and not two.text.startswith(("Dabei", "Damals", "Im ", "Am ", "Bei "))
+        ):
+            extents[n] = "period"
+    return extents
+
+
+def _by_series(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
+    """Return `part` for figures told one beside the other with no total: "zwei Männer und eine Frau"."""
+    extents: dict[int, Extent] = {}
+    for n, (one, two) in enumerate(itertools.pairwise(found)):
+        if one.sentence.index != two.sentence.index or not _beside(one, two):
+            continue
+        extents[n + 1] = "part"
+        if not (has("total", one.before) or ":" in one.text[one.end : two.start]):
+            extents[n] = "part"
+    return extents
+
+
+def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
+    """Return `part` for lesser numbers of an article that tells a greater total first, or by name."""
+    opening = [sentence.index for sentence in document.sentences if sentence.field == "text"][:_LEAD]
+    totals = [
+        setting
+        for setting in found
+        if setting.figure.extent == "incident"
+        and setting.figure.scope == "main"
+        and setting.figure.modality != "denied"
+        and (setting.figure.count.field == "title" or setting.sentence.index in opening or _named_total(setting))
+    ]
+    return {n: "part" for n, setting in enumerate(found) if any(_within(setting, total) for total in totals)}
+
+
+def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
+    """Return `part` for single cases that stand beside others of the same measure, where no total is told."""
+    extents: dict[int, Extent] = {}
+    for measure in _PARTED:
+        cases = {
+            n: setting
+            for n, setting in enumerate(found)
+            if setting.figure.measure == measure
+            and setting.figure.scope == "main"
+            and setting.figure.modality != "denied"
+            and setting.figure.extent != "period"
+        }
+        named = [n for n, case in cases.items() if case.figure.extent == "part"]
+        whole = [n for n, case in cases.items() if case.figure.extent == "incident"]
+        singles = [n for n in whole if cases[n].figure.low == cases[n].figure.high == 1]
+        if named and len(singles) == len(whole) and any(cases[n].figure.low == 1 for n in named):
+            extents |= dict.fromkeys(singles, "part")
+    return extents
+
+
+def _listed_before(setting: Setting) -> bool:
+    """Return whether words before the count make it a part: "darunter", "unter den Toten"."""
+    return any(
+        ";" not in setting.before[match.end() :]
+        for _, pattern in extent_cues(_LANGUAGE, "before")
+        for match in pattern.finditer(setting.before)
+    )
+
+
+def _over_time(setting: Setting) -> bool:
+    return any(
+        setting.governed_from(match.start())
+        for _, pattern in extent_cues(_LANGUAGE, "period")
+        for match in pattern.finditer(setting.text)
+    )
+
+
+def _greater(one: Figure, two: Figure) -> bool:
+    """Return whether a figure could be the total of another."""
+    if one.measure != two.measure or one.modality == "denied":
+        return False
+    return one.low is None or two.low is None or one.low > two.low or one.qualifier == "vague"
+
+
+def _beside(one: Setting, two: Setting) -> bool:
+    """Return whether two figures of one sentence stand side by side as parts."""
+    a, b = one.figure, two.figure
+    if (a.measure, a.scope, a.modality) != (b.measure, b.scope, b.modality) or 0 in (a.low, b.low):
+        return False
+    if b.extent != "incident" or a.extent == "period" or _CHANGE.search(one.before):
+        return False
+    if [source.text for source in a.sources] != [source.text for source in b.sources]:
+        return False
+    return bool(_JOINED.search(one.text[one.end : two.start]))
+
+
+def _named_total(setting: Setting) -> bool:
+    return beside("total", setting, setting.before)
+
+
+def _within(setting: Setting, total: Setting) -> bool:
+    """Return whether a figure is a part of this total, told before it."""
+    figure, whole = setting.figure, total.figure
+    if figure.measure not in _PARTED or figure.measure != whole.measure or setting.sentence == total.sentence:
+        return False
+    if (figure.extent, figure.scope) != ("incident", "main") or "vague" in (whole.qualifier, figure.qualifier):
+        return False
+    if figure.modality == "denied" or figure.low is None or whole.low is None or figure.low >= whole.low:
+        return False
+    told_against = any(has(kind, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
+    rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low
+    return figure.low == 0 or not (told_against or rivals)
+
+
+def _sources_differ(one: Figure, two: Figure) -> bool:
+    return bool(one.sources and two.sources) and one.sources[0].text != two.sources[0].text

@@ -1,0 +1,65 @@
+"""Say how the figures of an article stand to each other, where that is safe."""
+
+import re
+
+from lagebild.link.extent import has
+from lagebild.link.setting import Setting, settings
+from lagebild.model import Document, Figure, Relation
+
+
+def relations(document: Document, figures: tuple[Figure, ...]) -> tuple[Relation, ...]:
+    """Return part_of, repeats, supersedes and corrects between figures of one measure and scope, in text order.
+
+    A part belongs to the nearest greater total of its sentence or the one before; a figure repeats the first of the
+    same count; a newer number supersedes the older one of its sentence, and corrects it where that is denied.
+    """
+    found = settings(document, figures)
+    made: list[Relation] = []
+    for n, setting in enumerate(found):
+        alike = [other for other in found[:n] if _alike(setting.figure, other.figure)]
+        made.extend(_part_of(setting, alike))
+        made.extend(_repeats(setting, alike))
+        made.extend(_renews(setting, [other for other in found if _alike(setting.figure, other.figure)]))
+    return tuple(dict.fromkeys(made))
+
+
+def _alike(one: Figure, two: Figure) -> bool:
+    return one is not two and (one.measure, one.scope) == (two.measure, two.scope)
+
+
+def _part_of(part: Setting, before: list[Setting]) -> list[Relation]:
+    if part.figure.extent != "part" or part.figure.low is None:
+        return []
+    for total in reversed(before):
+        near = 0 <= part.sentence.index - total.sentence.index <= 1
+        greater = total.figure.low is None or total.figure.low > part.figure.low
+        if near and greater and total.figure.extent != "period" and total.figure.modality != "denied":
+            return [Relation("part_of", part.figure.id, total.figure.id)]
+    return []
+
+
+def _repeats(setting: Setting, before: list[Setting]) -> list[Relation]:
+    figure = setting.figure
+    if figure.extent != "incident" or figure.qualifier == "vague" or figure.modality == "denied":
+        return []
+    for first in before:
+        other = first.figure
+        same = (other.low, other.high, other.extent) == (figure.low, figure.high, figure.extent)
+        if same and other.modality != "denied" and other.group == figure.group:
+            return [Relation("repeats", figure.id, other.id)]
+    return []
+
+
+def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
+    """Return what a number does to others of its sentence: "von 21 auf 25", "nicht sechs, sondern fünf"."""
+    if newer.figure.extent != "incident" or newer.figure.modality == "denied" or has("superseded", newer.text):
+        return []
+    made = []
+    for older in alike:
+        if older.sentence.index != newer.sentence.index:
+            continue
+        if older.figure.modality == "denied":
+            made.append(Relation("corrects", newer.figure.id, older.figure.id))
+        elif re.search(r"\bvon $", older.before, re.IGNORECASE) and re.search(r"\bauf $", newer.before, re.IGNORECASE):
+            made.append(Relation("supersedes", newer.figure.id, older.figure.id))
+    return made
