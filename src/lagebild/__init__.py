@@ -1,3 +1,66 @@
-"""Lagebild reads news reports and keeps a sourced picture of what happened."""
+"""Lagebild reads news reports and keeps a sourced picture of what happened.
+
+    import lagebild
+    for record in lagebild.records(lagebild.articles(["report.html"])):
+        ...
+
+`articles`, `findings`, `terminal`, `markdown` and `html` are the stages' own functions, loaded when first used.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lagebild.acquire import articles as articles
+    from lagebild.interchange import dumps as dumps
+    from lagebild.interchange import loads as loads
+    from lagebild.interchange import schema as schema
+    from lagebild.model import Article, InputError, Record
+    from lagebild.proofread import findings as findings
+    from lagebild.report import html as html
+    from lagebild.report import markdown as markdown
+    from lagebild.report import terminal as terminal
 
 __version__ = "0.1.0"
+__all__ = ["articles", "dumps", "findings", "html", "loads", "markdown", "record", "records", "schema", "terminal"]
+_HOMES = {
+    "articles": "acquire",
+    "dumps": "interchange",
+    "findings": "proofread",
+    "html": "report",
+    "loads": "interchange",
+    "markdown": "report",
+    "schema": "interchange",
+    "terminal": "report",
+}
+
+
+def record(article: "Article") -> "Record":
+    """Return the extraction record of an article, whatever time it takes."""
+    from lagebild import annotate, extract, link  # one stage after the other, in the order of the data
+
+    document = annotate.document(article)
+    return link.record(document, extract.claims(document))
+
+
+def records(
+    articles: "Iterable[Article | InputError]", *, time_limit: float = 10.0, size_limit: int = 1_000_000
+) -> "Iterator[Record | InputError]":
+    """Yield the record of each article, or why there is none, in the order given.
+
+    `time_limit` is in seconds for one article, `size_limit` in bytes of its text in UTF-8.
+    """
+    from lagebild import limits
+
+    run = limits.Limited(record, time_limit=time_limit, size_limit=size_limit)
+    for article in articles:
+        yield run(article)
+
+
+def __getattr__(name: str) -> object:
+    """Return a stage's function on its first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'lagebild' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"lagebild.{_HOMES[name]}"), name)

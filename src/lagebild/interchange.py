@@ -1,0 +1,44 @@
+"""Articles and records at the borders: JSON lines in and out, and the JSON Schema of a record."""
+
+import functools
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from lagebild.model import Article, Finding, Record
+
+_ORDER = ("schema", "made_by", "article", "claims", "relations", "times", "places", "incidents", "box")
+
+
+@functools.cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def dumps(value: Article | Record | Finding) -> str:
+    """Return an article, record or finding as one line of JSON."""
+    return json.dumps(plain(value), ensure_ascii=False)
+
+
+def plain(value: Article | Record | Finding) -> dict[str, Any]:
+    """Return an article, record or finding as JSON has it; a record's keys stand in the order of the design."""
+    kind: type[Any] = type(value)
+    found: dict[str, Any] = _adapter(kind).dump_python(value, mode="json", by_alias=True)
+    if not isinstance(value, Record):
+        return found
+    found["claims"] = [{"id": claim["id"], "kind": claim["kind"], **claim} for claim in found["claims"]]
+    return {key: found[key] for key in _ORDER}
+
+
+def loads(line: str | bytes) -> Record:
+    """Return the record of a line of JSON, or raise pydantic's ValidationError."""
+    found: Record = _adapter(Record).validate_json(line)
+    return found
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of an extraction record."""
+    found = _adapter(Record).json_schema(by_alias=True, mode="serialization")
+    found["properties"] = {key: found["properties"][key] for key in _ORDER}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
