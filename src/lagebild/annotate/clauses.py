@@ -148,11 +148,11 @@ def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -
         drafts.append(draft)
         draft.take(segment)
         return
-    if awaiting and not (segment.hard and segment.finite):
+    first_word = next((tokens[n].text.lower() for n in _words(tokens, segment)), "")
+    if awaiting and not (segment.hard and segment.finite) and not _is_addition(tokens, segment, first_word):
         awaiting[-1].take(segment)
         return
     mains = [d for d in drafts if d.kind == "main"]
-    first_word = next((tokens[n].text.lower() for n in _words(tokens, segment)), "")
     if segment.finite:
         if mains and mains[-1].finite is None and not segment.hard:
             mains[-1].take(segment)
@@ -160,7 +160,8 @@ def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -
         drafts.append(_Draft("main", "", parent if mains else -1))
         drafts[-1].take(segment)
         return
-    if mains and mains[-1].finite is None and not segment.hard and not segment.other:
+    alone = not segment.other and _stands_alone(tokens, segment, first_word)
+    if mains and mains[-1].finite is None and not segment.hard and not segment.other and not alone:
         mains[-1].take(segment)
     elif segment.other and drafts and not segment.hard and _complete(tokens, drafts[-1]):
         shared = _Draft("main" if drafts[-1].kind == "main" else drafts[-1].kind, "", parent, shared=True)
@@ -176,6 +177,11 @@ def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -
     else:
         drafts.append(_Draft("verbless", first_word if first_word in _PART_OPENERS else "", parent))
         drafts[-1].take(segment)
+
+
+def _is_addition(tokens: tuple[Token, ...], segment: _Segment, first_word: str) -> bool:
+    """Tell whether a segment without any verb adds to what was said, so that it goes on with no clause."""
+    return not segment.finite and not segment.other and _stands_alone(tokens, segment, first_word)
 
 
 def _stands_alone(tokens: tuple[Token, ...], segment: _Segment, first_word: str) -> bool:

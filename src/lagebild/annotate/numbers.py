@@ -209,8 +209,8 @@ def _means_amount(words: list[str], place: int, phrase: tuple[str, ...], core: _
     if value is None:
         return False
     if phrase in {("über",), ("unter",), ("gut",), ("jenseits", "von")}:
-        before = words[place - 2].lower() if place > 1 else ""
-        return value >= 10 and before not in _REPORTS  # noqa: PLR2004 - "über zwei Menschen" is no amount
+        topic = phrase == ("über",) and any(word.lower() in _REPORTS for word in words[max(0, place - 5) : place - 1])
+        return value >= 10 and not topic  # noqa: PLR2004 - "über zwei Menschen" is no amount
     return True
 
 

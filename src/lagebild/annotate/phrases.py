@@ -63,7 +63,7 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
                 break
             number = starts[at]
             at = numbers[number].last
-        elif _is_modifier(tokens, at):
+        elif _is_modifier(tokens, at) or (at + 1 in starts and token.text.lower() in _SKIPPED):
             definite = definite or token.text.lower() in _ARTICLES or token.form in {"possessive", "demonstrative"}
             plural_word = plural_word or token.text.lower() in {"weitere", "die", "andere"}
             at += 1

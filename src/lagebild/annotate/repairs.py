@@ -34,6 +34,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 found[n] = replace(token, form="participle")
         elif _PERSON_AGE.match(token.text) and (token.text[0].isdigit() and token.tag != "NOUN"):
             found[n] = _aged(tokens, n)
+        elif token.text in {"geborgen", "geborgene", "geborgenen"}:
+            found[n] = replace(token, lemma="bergen")
         elif token.text == "worden":
             found[n] = replace(token, tag="AUX", form="participle", lemma="werden")
     return tuple(found) if has_finite or found != list(tokens) else tokens

@@ -54,10 +54,14 @@ def candidates(reading: Reading, clause: int, *, people_only: bool) -> list[int]
     ]
 
 
-def subject(reading: Reading, clause: int, verb: int, *, people_only: bool) -> list[int]:
-    """Return the places of the phrases that are the clause's subject, coordinated ones together; empty where unclear."""
+def subject(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
+    """Return the places of the phrases that are the clause's subject, coordinated ones together; empty where unclear.
+
+    The subject agrees with the finite verb in number.
+    """
     found = candidates(reading, clause, people_only=people_only)
     open_ = [n for n in found if case_of(reading, reading.phrases[n]) not in {"accusative", "dative"}]
+    open_ = [n for n in open_ if _agrees(reading, reading.clauses[clause], reading.phrases[n])]
     return _with_series(reading, _best(reading, open_), clause)
 
 
@@ -87,6 +91,28 @@ def dative(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
     return _with_series(reading, (numbered or marked)[-1:], clause)
 
 
+def is_plural_verb(word: str) -> bool:
+    """Tell whether a finite verb form is a plural one ("wurden", "sind")."""
+    return word.lower().endswith("n") or word.lower() in {"sind", "seid"}
+
+
+def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase has the number of the clause's finite verb; a collective or an open form always does."""
+    if clause.finite is None or clause.finite not in clause.tokens:
+        return True
+    plural_verb = is_plural_verb(reading.tokens[clause.finite].text)
+    if phrase.series >= 0:
+        return True
+    number = reading.number(phrase)
+    if number is not None:
+        one = number.low == number.high == 1
+        return one != plural_verb or reading.lower[phrase.head] != reading.tokens[phrase.head].lemma.lower() or not plural_verb
+    word, lemma = reading.lower[phrase.head], reading.tokens[phrase.head].lemma.lower()
+    if phrase.plural and word != lemma:
+        return plural_verb
+    return not (plural_verb and not phrase.plural and phrase.definite and word != lemma)
+
+
 def _is_time(reading: Reading, phrase: Phrase) -> bool:
     word = reading.lower[phrase.head]
     return word.endswith(
@@ -96,9 +122,14 @@ def _is_time(reading: Reading, phrase: Phrase) -> bool:
 
 def _best(reading: Reading, places: Sequence[int]) -> list[int]:
     """Return the phrase with a number where there is one, else the first that names people, else the first."""
-    numbered = [n for n in places if reading.phrases[n].number >= 0]
-    known = [n for n in places if is_counted(reading, reading.phrases[n], people_only=True)]
+    numbered = [n for n in places if reading.phrases[n].number >= 0 and _is_sure(reading, reading.phrases[n])]
+    known = [n for n in places if _is_sure(reading, reading.phrases[n])]
     return (numbered or known or list(places))[:1]
+
+
+def _is_sure(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase names people for sure: a known noun, a name, or a number alone."""
+    return reading.tokens[phrase.head].tag == "PROPN" or is_counted(reading, phrase, people_only=True)
 
 
 def _last_after(reading: Reading, clause: Clause, places: Sequence[int], verb: int) -> list[int]:

@@ -1,5 +1,7 @@
 """How many a phrase says: by its number, or implied by a singular or plural noun."""
 
+import re
+
 from lagebild.extract.people import names_people
 from lagebild.extract.reading import Count, Reading
 from lagebild.model import Phrase
@@ -21,6 +23,10 @@ _SINGULAR_FINITE = {
     "musste",
 }
 _FEW = 2
+_HEADED = re.compile(r"(\d+|[a-zäöüß]+)-?köpfige[rnms]?$", re.IGNORECASE)
+_BAND = re.compile(r"(zweier|dreier|vierer|fünfer|sechser|siebener|achter|neuner|zehner)-?(?:bande|gruppe|seilschaft|team|trupp|crew)$")
+_BANDS = {"zweier": 2, "dreier": 3, "vierer": 4, "fünfer": 5, "sechser": 6, "siebener": 7, "achter": 8, "neuner": 9, "zehner": 10}
+_TOGETHER = {"paar": 2, "ehepaar": 2, "liebespaar": 2, "rentnerehepaar": 2, "brautpaar": 2, "duo": 2, "trio": 3, "quartett": 4}
 
 
 def number_count(reading: Reading, phrase: Phrase) -> Count | None:
@@ -38,6 +44,9 @@ def count(reading: Reading, phrase: Phrase, *, vague: bool = True) -> Count | No
     A number; "alle" with the number of the same or the previous sentence; a singular noun or a name is 1; a plural
     without a number is two or more (`vague` false leaves it out).
     """
+    together = _together(reading, phrase)
+    if together is not None:
+        return together
     numbered = number_count(reading, phrase)
     if numbered is not None:
         return numbered
@@ -52,12 +61,48 @@ def count(reading: Reading, phrase: Phrase, *, vague: bool = True) -> Count | No
         ):
             return Count(_FEW, None, "vague", phrase.head, phrase.head + 1, implied=True)
         return None
-    if phrase.plural:
+    if phrase.plural or _is_bare_in_text(reading, phrase):
         known = names_people(head.text, nominalised=head.form == "nominalised")
         if not vague or not known:
             return None
         return Count(_FEW, None, "vague", phrase.head, phrase.head + 1, implied=True)
     return Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
+
+
+def _together(reading: Reading, phrase: Phrase) -> Count | None:
+    """Return the count inside a noun phrase: "eine Dreierbande", "ein Ehepaar", "eine 18-köpfige Reisegruppe"."""
+    number = reading.number(phrase)
+    if number is not None and (number.low, number.high) != (1, 1):
+        return None
+    head = reading.lower[phrase.head]
+    band = _BAND.search(head)
+    if band or head in _TOGETHER:
+        many = _BANDS[band.group(1)] if band else _TOGETHER[head]
+        return Count(many, many, "exact", phrase.head, phrase.head + 1)
+    for place in range(phrase.first, phrase.head):
+        headed = _HEADED.match(reading.tokens[place].text)
+        value = whole_number(headed.group(1)) if headed else None
+        if value is not None:
+            return Count(value, value, "exact", place, place + 1)
+    return None
+
+
+def whole_number(word: str) -> int | None:
+    """Return the number that digits or a plain number word up to twelve stand for, or None."""
+    words = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+    if word.isdigit():
+        return int(word)
+    return words.index(word.lower()) + 2 if word.lower() in words else None
+
+
+def _is_bare_in_text(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a noun stands without any determiner in running text, where a singular noun would need one."""
+    if reading.sentence.field == "title" or reading.tokens[phrase.head].tag != "NOUN" or phrase.adposition:
+        return False
+    if phrase.last > phrase.head + 1 and reading.tokens[phrase.head + 1].tag == "PROPN":
+        return False
+    determined = any(reading.tokens[n].tag in {"DET", "NUM", "ADJ"} for n in range(phrase.first, phrase.head))
+    return not determined
 
 
 def _all_of(reading: Reading, phrase: Phrase) -> Count | None:

@@ -120,3 +120,23 @@ def is_counted(reading: Reading, phrase: Phrase, *, people_only: bool) -> bool:
     if token.tag == "PROPN" and known is None:
         return not people_only
     return bool(known) if people_only else known is not False
+
+
+_ABSTRACT = ("ung", "heit", "keit", "ion", "schaft", "tät", "ismus", "ing", "tum", "nis", "ei", "age", "enz", "anz", "ment", "ur")
+_MASCULINE = {"der", "ein", "einen", "den", "dieser", "diesen", "kein", "jeder", "sein", "seinen", "ihren", "ihr"}
+
+
+def may_be_person(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a singular noun that the vocabulary does not know may name one person.
+
+    It may where its determiner is masculine ("der Inhaber") or its form feminine ("die Inhaberin"), and where it stands
+    alone as a name does ("Dulmatin"); never where its ending is that of an abstract noun.
+    """
+    word = reading.lower[phrase.head]
+    if word.endswith(_ABSTRACT):
+        return False
+    if phrase.first == phrase.head:
+        return reading.sentence.field == "text" and word == reading.tokens[phrase.head].lemma.lower()
+    determiner = reading.lower[phrase.first]
+    agent = word.endswith(("er", "ist", "ant", "ent", "eur", "or", "chef", "leiter", "boss", "ling", "at", "ar", "oge", "ier"))
+    return word.endswith("in") and len(word) > _SHORTEST_ENDING or (determiner in _MASCULINE and agent)

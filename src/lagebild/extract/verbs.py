@@ -2,24 +2,26 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.extract import arguments
 from lagebild.extract.counts import count
-from lagebild.extract.people import groups, is_counted, names_people
+from lagebild.extract.people import groups, is_counted, may_be_person, names_people
 from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Clause, Measure, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureVerbs
 
-_PASSIVE = "passive"
-_DEGREES = {"schwer", "schwerer", "lebensgefährlich", "ernsthaft", "ernstlich", "nur", "mehr", "allein", "tödlich"}
-_RELATIVES = {"der", "die", "das", "welcher", "welche", "welches", "dem", "den", "dessen", "denen", "deren"}
+_DEGREES = {"schwer", "schwerer", "lebensgefährlich", "ernsthaft", "ernstlich", "nur", "mehr", "allein", "tödlich", "zuletzt"}
 _MEASURE_HEADS = re.compile(
     r"(?:tote|toten|verletzten?|opfern?|todesopfern?|leichen?|verwundeten?|vermissten?|festgenommenen|getöteten|verhafteten)$"
 )
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed"})
+_ONE_PERSON: frozenset[Measure] = frozenset({"killed", "injured", "detained", "abducted", "survived"})
+_STATES = {"gelten", "sein", "bleiben", "sitzen", "kommen", "befinden", "geraten", "wandern", "einsitzen"}
+_RELATIVE_SUBJECTS = {"der", "die", "das", "welcher", "welche", "welches"}
+_AMBIGUOUS = re.compile(r"(?:ver|be|er|ent|zer)[a-zäöüß]+t$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,21 @@ class _Rule:
     def holds(self, words: str) -> bool:
         needed = not self.with_ or any(pattern.search(words) for pattern in self.with_)
         return needed and not any(pattern.search(words) for pattern in self.without)
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """A measure verb at its place: the clause, the verb's token, the row, and whether the clause denies it."""
+
+    reading: Reading
+    place: int
+    verb: int
+    row: MeasureVerbs
+    denied: bool
+
+    @property
+    def clause(self) -> Clause:
+        return self.reading.clauses[self.place]
 
 
 @functools.cache
@@ -49,20 +66,23 @@ def verb_figures(reading: Reading) -> Iterator[Candidate]:
     """Yield a candidate for each measure verb and each phrase that it counts."""
     for n, clause in enumerate(reading.clauses):
         words = reading.clause_words(clause)
-        done = False
-        for verb in _verbs(reading, clause):
-            for rule in _rules().get(_lemma(reading, clause, verb), ()):
-                if rule.holds(words):
-                    found = tuple(_counted(reading, n, verb, rule.row))
-                    yield from found
-                    done = bool(found)
-                    break
-            if done:
+        for verb, rule in _matches(reading, clause, words):
+            found = tuple(_counted(_Predicate(reading, n, verb, rule.row, _is_denied(reading, clause))))
+            yield from found
+            if found:
                 break
 
 
+def _matches(reading: Reading, clause: Clause, words: str) -> Iterator[tuple[int, _Rule]]:
+    """Yield each verb of a clause with the first rule of its lemma that holds."""
+    for verb in _verbs(reading, clause):
+        rule = next((rule for rule in _rules().get(_lemma(reading, clause, verb), ()) if rule.holds(words)), None)
+        if rule is not None:
+            yield verb, rule
+
+
 def _verbs(reading: Reading, clause: Clause) -> list[int]:
-    """Return the verbs of a clause, its full verbs first; an auxiliary only where it is the whole predicate."""
+    """Return the verbs of a clause: its participles and infinitives, its finite full verb, its auxiliaries."""
     own = [n for n in clause.tokens if reading.tokens[n].tag == "VERB"]
     auxiliaries = [n for n in clause.verbs if reading.tokens[n].tag == "AUX"]
     participles = [n for n in own if reading.tokens[n].form != "finite"]
@@ -75,83 +95,101 @@ def _lemma(reading: Reading, clause: Clause, verb: int) -> str:
     if token.form != "finite" or token.tag == "AUX":
         return token.lemma
     particle = next((reading.lower[n] for n in clause.tokens if n > verb and reading.tokens[n].form == "particle"), "")
-    joined = particle + token.lemma
-    return joined if joined in _rules() or particle not in {"um", "fest"} else joined
+    return particle + token.lemma
 
 
-def _is_passive(reading: Reading, clause: Clause, verb: int) -> bool:
-    """Tell whether a participle counts its subject: with "werden" or "sein", or alone in a headline."""
-    if reading.tokens[verb].form != "participle":
-        return False
-    auxiliaries = {reading.tokens[n].lemma for n in clause.verbs if reading.tokens[n].tag == "AUX"}
-    if "haben" in auxiliaries and "werden" not in auxiliaries:
-        return False
-    return True
-
-
-def _counted(reading: Reading, n: int, verb: int, row: MeasureVerbs) -> Iterator[Candidate]:
-    """Yield the candidates of one verb: for its own phrases, a pronoun, a relative's antecedent, or shared ones."""
-    clause = reading.clauses[n]
-    if not _asserts(reading, clause, verb, row):
-        return
-    role = "subject" if row.role == "object" and _is_passive(reading, clause, verb) else row.role
-    relative = _antecedent(reading, n, role)
-    if row.role == "object" and role == "object" and row.measure in {"detained", "missing", "abducted"}:
-        role = _state_role(reading, clause, verb, role)
-    match role:
-        case "subject":
-            places = [] if relative is not None else arguments.subject(reading, n, verb, people_only=row.people_only)
-        case "object":
-            places = arguments.object_(reading, n, verb, people_only=row.people_only)
-        case "dative":
-            places = arguments.dative(reading, n, people_only=row.people_only)
-        case _:
-            raise ValueError(f"measure_verbs.yaml: {row.id}: unknown role {row.role!r}")
-    places = [place for place in places if reading.phrases[place].clause == n]
-    if places:
-        yield from _from_phrases(reading, clause, verb, row, places)
-    elif relative is not None:
-        yield from _from_phrases(reading, clause, verb, row, [relative])
-    else:
-        yield from _without_phrase(reading, n, verb, row, role)
-
-
-def _state_role(reading: Reading, clause: Clause, verb: int, role: str) -> str:
-    """Return "subject" where a verb of state has the counted people as its subject ("galten als vermisst")."""
-    return "subject" if reading.tokens[verb].lemma in {
-        "gelten", "sein", "bleiben", "sitzen", "kommen", "befinden", "geraten", "wandern"
-    } else role  # fmt: skip
-
-
-def _asserts(reading: Reading, clause: Clause, verb: int, row: MeasureVerbs) -> bool:
-    """Tell whether the clause says that it happened: no negation of the event itself."""
+def _is_denied(reading: Reading, clause: Clause) -> bool:
+    """Tell whether "nicht" negates the verb, and not a number or a degree."""
     for place in clause.tokens:
-        if reading.tokens[place].form != "negation":
-            continue
-        following = reading.lower[place + 1] if place + 1 < len(reading.lower) else ""
-        if following in _DEGREES or _begins_number(reading, place + 1):
-            continue
-        return row.measure in {"injured", "killed"} and _denies_harm(reading, clause, row)
-    return True
+        if reading.tokens[place].form == "negation":
+            following = reading.lower[place + 1] if place + 1 < len(reading.lower) else ""
+            if following not in _DEGREES and not _begins_number(reading, place + 1):
+                return True
+    return False
 
 
 def _begins_number(reading: Reading, place: int) -> bool:
-    return any(number.first == place or number.core_first == place for number in reading.sentence.numbers)
+    return any(place in {number.first, number.core_first} for number in reading.sentence.numbers)
 
 
-def _denies_harm(reading: Reading, clause: Clause, row: MeasureVerbs) -> bool:
-    """Tell whether "nicht verletzt" says of definite people that they stayed unhurt."""
-    return row.id == "injure" and clause.voice == _PASSIVE
+def _is_passive(predicate: _Predicate) -> bool:
+    """Tell whether a verb counts its subject: a participle with "werden" or "sein", or alone in a headline."""
+    reading, clause, verb = predicate.reading, predicate.clause, predicate.verb
+    if reading.tokens[verb].form == "finite":
+        return _is_headline_participle(reading, clause, verb)
+    if reading.tokens[verb].form != "participle":
+        auxiliaries = {reading.lower[n] for n in clause.verbs if reading.tokens[n].tag == "AUX"}
+        return "zu" in {reading.lower[verb - 1]} and bool({"sind", "ist", "waren", "war"} & auxiliaries)
+    auxiliaries = {reading.tokens[n].lemma for n in clause.verbs if reading.tokens[n].tag == "AUX"}
+    return "haben" not in auxiliaries or "werden" in auxiliaries
+
+
+def _is_headline_participle(reading: Reading, clause: Clause, verb: int) -> bool:
+    """Tell whether "acht Arbeiter vermisst" has a participle: its form is singular, and all there is is a plural."""
+    if not _AMBIGUOUS.match(reading.tokens[verb].text):
+        return False
+    found = [p for _, p in reading.in_clause(reading.clauses.index(clause)) if not p.adposition and p.owner < 0]
+    return len(found) == 1 and found[0].plural and found[0].last <= verb
+
+
+def _counted(predicate: _Predicate) -> Iterator[Candidate]:
+    """Yield the candidates of one verb: its own phrases, a relative's antecedent, a pronoun, or shared ones."""
+    reading, n, row = predicate.reading, predicate.place, predicate.row
+    role = _role(predicate)
+    relative = _antecedent(reading, n, role)
+    places = _own_phrases(predicate, role, has_relative=relative is not None)
+    if predicate.denied and not _is_counted_denial(predicate, places):
+        return
+    if places:
+        yield from _from_phrases(predicate, places)
+    elif relative is not None:
+        yield from _from_phrases(predicate, [relative])
+    elif role == "object" and row.role == "object" and _is_reflexive(reading, predicate.clause):
+        yield from _from_phrases(predicate, arguments.subject(reading, n, people_only=True))
+        yield from _from_pronoun(predicate, "subject")
+    else:
+        yield from _without_phrase(predicate, role)
+
+
+def _role(predicate: _Predicate) -> str:
+    """Return the role of the counted phrase, with voice and state verbs taken into account."""
+    if predicate.row.role != "object":
+        return predicate.row.role
+    stative = predicate.reading.tokens[predicate.verb].lemma in _STATES
+    return "subject" if stative or _is_passive(predicate) else "object"
+
+
+def _own_phrases(predicate: _Predicate, role: str, *, has_relative: bool) -> list[int]:
+    reading, n, row = predicate.reading, predicate.place, predicate.row
+    match role:
+        case "subject":
+            found = [] if has_relative else arguments.subject(reading, n, people_only=row.people_only)
+        case "object":
+            found = arguments.object_(reading, n, predicate.verb, people_only=row.people_only)
+        case "dative":
+            found = arguments.dative(reading, n, people_only=row.people_only)
+        case _:
+            raise ValueError(f"measure_verbs.yaml: {row.id}: unknown role {row.role!r}")
+    return [place for place in found if reading.phrases[place].clause == n]
+
+
+def _is_reflexive(reading: Reading, clause: Clause) -> bool:
+    return any(reading.lower[place] == "sich" for place in clause.tokens)
+
+
+def _is_counted_denial(predicate: _Predicate, places: Sequence[int]) -> bool:
+    """Tell whether a denied clause still counts: definite people unhurt, or none of a kind harmed."""
+    row, reading = predicate.row, predicate.reading
+    if row.id not in {"injure", "die", "kill", "lose_life"} or not places and row.id != "injure":
+        return False
+    bare = all(reading.phrases[p].number < 0 and reading.phrases[p].plural and not reading.phrases[p].definite for p in places)
+    return row.id == "injure" or bare
 
 
 def _antecedent(reading: Reading, n: int, role: str) -> int | None:
     """Return the phrase that a relative pronoun in the subject stands for, or None."""
     clause = reading.clauses[n]
-    if (
-        clause.kind != "relative"
-        or clause.opener not in {"der", "die", "das", "welcher", "welche", "welches"}
-        or role != "subject"
-    ):
+    if clause.kind != "relative" or clause.opener not in _RELATIVE_SUBJECTS or role != "subject":
         return None
     if reading.tokens[clause.first].tag == "ADP":
         return None
@@ -161,9 +199,7 @@ def _antecedent(reading: Reading, n: int, role: str) -> int | None:
     before = [place for place, phrase in enumerate(reading.phrases) if phrase.last <= clause.first]
     while before and reading.phrases[before[-1]].owner >= 0:
         owner = reading.phrases[before[-1]].owner
-        if _agrees(reading, clause, reading.phrases[before[-1]]) and not _agrees(
-            reading, clause, reading.phrases[owner]
-        ):
+        if _agrees(reading, clause, reading.phrases[before[-1]]) and not _agrees(reading, clause, reading.phrases[owner]):
             break
         before = [place for place in before if place <= owner]
     if not before or not is_counted(reading, reading.phrases[before[-1]], people_only=False):
@@ -173,143 +209,138 @@ def _antecedent(reading: Reading, n: int, role: str) -> int | None:
 
 def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether the finite verb of a relative clause has the number of a phrase."""
-    if clause.finite is None:
-        return True
-    plural_verb = reading.lower[clause.finite].endswith(("en", "sind", "n"))
-    return plural_verb == phrase.plural
+    return clause.finite is None or arguments.is_plural_verb(reading.tokens[clause.finite].text) == phrase.plural
 
 
-def _from_phrases(
-    reading: Reading, clause: Clause, verb: int, row: MeasureVerbs, places: list[int]
-) -> Iterator[Candidate]:
-    """Yield a candidate for each coordinated phrase; two unnumbered singular ones together count two."""
-    single = [place for place in places if reading.phrases[place].number < 0 and not reading.phrases[place].plural]
-    negated = any(reading.tokens[n].form == "negation" for n in clause.tokens) and _denied(reading, clause)
-    if len(places) == len(single) > 1 and all(
-        is_counted(reading, reading.phrases[p], people_only=False) for p in places
-    ):
+def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidate]:
+    """Yield a candidate for each coordinated phrase; unnumbered singular ones together count as many as they are."""
+    reading = predicate.reading
+    if places and _joined_to_pronoun(reading, reading.phrases[places[0]]):
+        return
+    single = [p for p in places if reading.phrases[p].number < 0 and not reading.phrases[p].plural]
+    if len(places) == len(single) > 1 and all(_may_be_implied(predicate, reading.phrases[p]) for p in places):
         head = reading.phrases[places[0]].head
         total = Count(len(places), len(places), "exact", head, head + 1, implied=True)
         shared = set.intersection(*(set(groups(reading, reading.phrases[place])) for place in places))
-        base = _candidate(reading, clause, verb, row, (places[0], total))
-        if base is not None:
-            yield _turned(replace(base, group=tuple(sorted(shared))), negated=negated)
+        yield replace(_candidate(predicate, places[0], total), group=tuple(sorted(shared)))
         return
     for place in places:
         phrase = reading.phrases[place]
         if _points_back(reading, phrase):
             continue
-        counted = count(reading, phrase, vague=row.measure not in _NEEDS_NUMBER)
-        if counted is None or (row.measure in _NEEDS_NUMBER and counted.implied):
+        counted = count(reading, phrase, vague=predicate.row.measure not in _NEEDS_NUMBER)
+        if counted is None or (counted.implied and not _may_be_implied(predicate, phrase)):
             continue
-        candidate = _candidate(reading, clause, verb, row, (place, counted))
-        if candidate is not None:
-            yield _turned(replace(candidate, part=len(places) > 1 and counted.low != 0), negated=negated)
+        if counted.implied and predicate.row.measure in _NEEDS_NUMBER:
+            continue
+        yield replace(_candidate(predicate, place, counted), part=len(places) > 1 and counted.low != 0)
 
 
-def _denied(reading: Reading, clause: Clause) -> bool:
-    """Tell whether "nicht" negates the verb, not a number or a degree."""
-    for place in clause.tokens:
-        if reading.tokens[place].form == "negation":
-            following = reading.lower[place + 1] if place + 1 < len(reading.lower) else ""
-            return not (following in _DEGREES or _begins_number(reading, place + 1))
-    return False
-
-
-def _turned(candidate: Candidate, *, negated: bool) -> Candidate:
-    """Return the candidate as people unhurt where the clause denies the injury."""
-    if not negated:
-        return candidate
-    return replace(candidate, measure="survived", rule=candidate.rule + ".negated")
+def _joined_to_pronoun(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the second half of "er und der Maschinist", whose number nobody states."""
+    before = reading.tokens[max(0, phrase.first - 2) : phrase.first]
+    return len(before) == 2 and before[1].text == "und" and before[0].form == "personal"  # noqa: PLR2004 - two tokens
 
 
 def _points_back(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a definite noun without a number only points back to people already counted ("die Verletzten")."""
     head = reading.lower[phrase.head]
-    return phrase.definite and phrase.number < 0 and phrase.plural and bool(_MEASURE_HEADS.search(head))
+    return phrase.definite and phrase.number < 0 and bool(_MEASURE_HEADS.search(head))
 
 
-def _candidate(
-    reading: Reading, clause: Clause, verb: int, row: MeasureVerbs, counted: tuple[int, Count]
-) -> Candidate | None:
-    place, number = counted
-    phrase = reading.phrases[place]
-    if number.implied and not _may_be_implied(reading, phrase, row):
-        return None
+def _candidate(predicate: _Predicate, place: int, counted: Count) -> Candidate:
+    """Return the candidate; people of whom the clause denies harm are unhurt, and a bare plural denied is none."""
+    reading, row = predicate.reading, predicate.row
+    measure, rule = row.measure, f"figure.verb.{row.id}"
+    if predicate.denied:
+        rule += ".denied"
+        phrase = reading.phrases[place]
+        if counted.qualifier == "vague" and not phrase.definite:
+            counted = replace(counted, low=0, high=0, qualifier="exact")
+        else:
+            measure = "survived"
     return Candidate(
-        measure=row.measure,
-        count=number,
+        measure=measure,
+        count=counted,
         sentence=reading.sentence.index,
-        cue=(verb, verb + 1),
+        cue=(predicate.verb, predicate.verb + 1),
         cue_sentence=reading.sentence.index,
         phrase=place,
-        clause=reading.clauses.index(clause),
-        rule=f"figure.verb.{row.id}",
-        score=0.7 if number.implied else 0.9,
-        group=groups(reading, phrase),
+        clause=predicate.place,
+        rule=rule,
+        score=0.7 if counted.implied else 0.9,
+        group=groups(reading, reading.phrases[place]),
     )
 
 
-def _may_be_implied(reading: Reading, phrase: Phrase, row: MeasureVerbs) -> bool:
-    """Tell whether a phrase without a number may count by itself: a person or a name, never a thing of unknown kind."""
+def _may_be_implied(predicate: _Predicate, phrase: Phrase) -> bool:
+    """Tell whether a phrase without a number may count by itself: a person or a name, never a thing of unknown kind.
+
+    Verbs that only people suffer ("verhaftet") take a noun that the vocabulary does not know where its form may name
+    one person ("der Inhaber").
+    """
+    reading, measure = predicate.reading, predicate.row.measure
     token = reading.tokens[phrase.head]
     known = names_people(token.text, nominalised=token.form == "nominalised")
-    if row.measure in {"displaced", "deployed"}:
+    if measure in {"displaced", "deployed"}:
         return bool(known) and phrase.plural
     if token.tag == "PROPN":
-        return row.measure in {"killed", "injured", "detained", "abducted", "missing"} and known is not False
+        return measure in _ONE_PERSON and known is not False and not predicate.row.people_only
+    if known is None and measure in _ONE_PERSON and not phrase.plural and not predicate.row.people_only:
+        return may_be_person(reading, phrase)
     return bool(known)
 
 
-def _without_phrase(reading: Reading, n: int, verb: int, row: MeasureVerbs, role: str) -> Iterator[Candidate]:
-    """Yield the candidate of a clause without a phrase of its own: by a pronoun, or by the clause it goes on with."""
-    clause = reading.clauses[n]
-    negated = _denied(reading, clause)
-    place = arguments.pronoun(reading, clause, wanted=role)
-    if place is not None and row.measure in {"killed", "injured", "detained", "abducted"}:
-        one = Count(1, 1, "exact", place, place + 1, implied=True)
-        yield _turned(
-            Candidate(
-                measure=row.measure,
-                count=one,
-                sentence=reading.sentence.index,
-                cue=(verb, verb + 1),
-                cue_sentence=reading.sentence.index,
-                phrase=-1,
-                clause=n,
-                rule=f"figure.verb.{row.id}.pronoun",
-                score=0.5,
-            ),
-            negated=negated,
-        )
+def _without_phrase(predicate: _Predicate, role: str) -> Iterator[Candidate]:
+    """Yield the candidates of a clause without a phrase of its own: by a pronoun, or by the clause it goes on with."""
+    reading, n, row = predicate.reading, predicate.place, predicate.row
+    found = tuple(_from_pronoun(predicate, role))
+    if found or role != "subject" or not _shares_subject(reading, n):
+        yield from found
         return
-    if place is not None or role != "subject" or not _shares_subject(reading, n):
-        return
-    previous = _previous(reading, n)
+    kind = reading.clauses[n].kind
+    previous = next((m for m in range(n - 1, -1, -1) if reading.clauses[m].kind == kind), None)
     if previous is None:
         return
-    shared = arguments.subject(reading, previous, verb, people_only=row.people_only)
+    shared = arguments.subject(reading, previous, people_only=row.people_only)
+    shared = [p for p in shared if _agrees_shared(reading, reading.clauses[n], reading.phrases[p])]
     if not shared:
         relative = _antecedent(reading, previous, "subject")
         shared = [relative] if relative is not None else []
-    for candidate in _from_phrases(reading, clause, verb, row, shared):
+    for candidate in _from_phrases(predicate, shared):
         yield replace(candidate, rule=candidate.rule + ".shared")
 
 
-def _previous(reading: Reading, n: int) -> int | None:
-    """Return the clause that this one is coordinated with: the one before it of the same kind."""
-    kind = reading.clauses[n].kind
-    return next((m for m in range(n - 1, -1, -1) if reading.clauses[m].kind == kind), None)
+def _agrees_shared(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
+    if clause.finite is None or phrase.series >= 0:
+        return True
+    return arguments.is_plural_verb(reading.tokens[clause.finite].text) == phrase.plural
+
+
+def _from_pronoun(predicate: _Predicate, role: str) -> Iterator[Candidate]:
+    """Yield the candidate of a pronoun that stands for one person."""
+    place = arguments.pronoun(predicate.reading, predicate.clause, wanted=role)
+    if place is None or predicate.row.measure not in _ONE_PERSON:
+        return
+    yield Candidate(
+        measure="survived" if predicate.denied else predicate.row.measure,
+        count=Count(1, 1, "exact", place, place + 1, implied=True),
+        sentence=predicate.reading.sentence.index,
+        cue=(predicate.verb, predicate.verb + 1),
+        cue_sentence=predicate.reading.sentence.index,
+        phrase=-1,
+        clause=predicate.place,
+        rule=f"figure.verb.{predicate.row.id}.pronoun",
+        score=0.5,
+    )
 
 
 def _shares_subject(reading: Reading, n: int) -> bool:
     """Tell whether a clause is joined to the one before it without a subject of its own."""
     clause = reading.clauses[n]
     before = clause.first - 1
-    if before < 0 or arguments.pronoun(reading, clause, wanted="subject") is not None:
+    if before < 0:
         return False
-    has_pronoun = any(
-        reading.tokens[p].tag == "PRON" and reading.lower[p] in {"sie", "es", "man", "wir", "ich", "die", "der", "das"}
-        for p in clause.tokens
-    )
-    return not has_pronoun and reading.lower[before] in {"und", "oder", "aber", ",", "sowie", "sondern"}
+    own = {reading.lower[p] for p in clause.tokens if reading.tokens[p].tag == "PRON" and p >= clause.first}
+    subjects = {"sie", "es", "man", "wir", "ich", "er", "die", "der", "das", "dieser", "diese", "niemand", "wer"}
+    return not own & subjects and reading.lower[before] in {"und", "oder", "aber", ",", "sowie", "sondern"}
