@@ -106,7 +106,11 @@ def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     number = reading.number(phrase)
     if number is not None:
         one = number.low == number.high == 1
-        return one != plural_verb or reading.lower[phrase.head] != reading.tokens[phrase.head].lemma.lower() or not plural_verb
+        return (
+            one != plural_verb
+            or reading.lower[phrase.head] != reading.tokens[phrase.head].lemma.lower()
+            or not plural_verb
+        )
     word, lemma = reading.lower[phrase.head], reading.tokens[phrase.head].lemma.lower()
     if phrase.plural and word != lemma:
         return plural_verb

@@ -24,9 +24,30 @@ _SINGULAR_FINITE = {
 }
 _FEW = 2
 _HEADED = re.compile(r"(\d+|[a-zäöüß]+)-?köpfige[rnms]?$", re.IGNORECASE)
-_BAND = re.compile(r"(zweier|dreier|vierer|fünfer|sechser|siebener|achter|neuner|zehner)-?(?:bande|gruppe|seilschaft|team|trupp|crew)$")
-_BANDS = {"zweier": 2, "dreier": 3, "vierer": 4, "fünfer": 5, "sechser": 6, "siebener": 7, "achter": 8, "neuner": 9, "zehner": 10}
-_TOGETHER = {"paar": 2, "ehepaar": 2, "liebespaar": 2, "rentnerehepaar": 2, "brautpaar": 2, "duo": 2, "trio": 3, "quartett": 4}
+_BAND = re.compile(
+    r"(zweier|dreier|vierer|fünfer|sechser|siebener|achter|neuner|zehner)-?(?:bande|gruppe|seilschaft|team|trupp|crew)$"
+)
+_BANDS = {
+    "zweier": 2,
+    "dreier": 3,
+    "vierer": 4,
+    "fünfer": 5,
+    "sechser": 6,
+    "siebener": 7,
+    "achter": 8,
+    "neuner": 9,
+    "zehner": 10,
+}
+_TOGETHER = {
+    "paar": 2,
+    "ehepaar": 2,
+    "liebespaar": 2,
+    "rentnerehepaar": 2,
+    "brautpaar": 2,
+    "duo": 2,
+    "trio": 3,
+    "quartett": 4,
+}
 
 
 def number_count(reading: Reading, phrase: Phrase) -> Count | None:

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lagebild.extract.deployments import deployment_figures
+from lagebild.extract.lists import list_figures
 from lagebild.extract.nouns import noun_figures
 from lagebild.extract.parts import part_figures
 from lagebild.extract.reading import Candidate, Reading, readings
@@ -21,6 +23,7 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
         near = [c for c in previous if c.sentence == reading.sentence.index - 1]
         leaning = list(part_figures(reading, [*near, *found]))
         together = sorted([*found, *leaning], key=lambda c: c.count.first)
+        together = _with_lists(reading, together)
         together = _headless_groups(reading, together)
         yield from ((reading, candidate) for candidate in together)
         previous = together or previous
@@ -57,6 +60,20 @@ def _stronger(one: Candidate, other: Candidate) -> Candidate:
         noun, verb = nouns[0], verbs[0]
         return verb if noun.measure in _WEAK_NOUNS or (verb.measure == "killed") else noun
     return next((c for c in (one, other) if c.measure in {"killed", "injured"}), one)
+
+
+def _with_lists(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates with those of lists, gaps and corrections; a correction replaces what it corrects."""
+    listed = [*deployment_figures(reading, found), *list_figures(reading, found)]
+    corrected = {c.count.first for c in listed if c.rule == "figure.correction"}
+    kept = [c for c in found if c.count.first not in corrected]
+    return sorted([*_survivors(kept), *listed], key=lambda c: c.count.first)
+
+
+def _survivors(found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out one hurt person of whom the same sentence says, by a pronoun, that the injuries were fatal."""
+    fatal = any(c.measure == "killed" and c.rule.endswith(("pronoun", "shared")) and c.count.low == 1 for c in found)
+    return [c for c in found if not (fatal and c.measure == "injured" and c.count.implied and c.count.low == 1)]
 
 
 def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:

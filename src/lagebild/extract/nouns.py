@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lagebild.extract.counts import number_count
 from lagebild.extract.people import groups, is_counted, names_people
 from lagebild.extract.reading import Candidate, Count, Reading
-from lagebild.model import Measure, Modality, Phrase
+from lagebild.model import Group, Measure, Modality, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureAdjectives, MeasureNouns
 
@@ -19,13 +19,19 @@ _FORCES = re.compile(
     r"[Ss]oldat|[Aa]rmee|[Tt]ruppe|[Mm]ilitär|[Bb]rigade|[Bb]ataillon|[Kk]ämpfe|Front|Gefecht|Streitkr|Regiment|Division|Krieg|Rebell|[Mm]iliz|Offensive|Kampf"
 )
 _DEATH = re.compile(
-    r"\b(?:[Tt]ot\w*|[Tt]odes\w*|\w*[Tt]ote[nr]?|[Ll]eichen?\w*|starb\w*|gestorben|getötet\w*|ums Leben|erschoss\w*|ermordet\w*|ertrunken|erstochen|umgekommen|tötete\w*|tötet|hingerichtet|enthauptet|sterben)\b"
+    r"\b(?:Menschenleben|[Tt]ot\w*|[Tt]odes\w*|\w*[Tt]ote[nr]?|[Ll]eichen?\w*|starb\w*|gestorben|getötet\w*|ums Leben|erschoss\w*|ermordet\w*|ertrunken|erstochen|umgekommen|tötete\w*|tötet|hingerichtet|enthauptet|sterben)\b"
 )
 _TOTALS = re.compile(r"(?:^|[\w-])*(?:zahl|anzahl|bilanz)$")
 _OF_COMPOUND: tuple[tuple[str, Measure], ...] = (
     ("todesopfer", "killed"), ("toten", "killed"), ("verletzten", "injured"), ("vermissten", "missing"), ("opfer", "casualties"),
 )  # fmt: skip
 _NOT_COUNTED_ADPOSITIONS = {"um"}
+_REPORTING = {
+    "geben", "fordern", "melden", "sein", "beklagen", "verzeichnen", "zählen", "hinterlassen", "verursachen", "berichten",
+    "kommen", "führen", "bringen", "haben", "werden", "entstehen", "sterben", "beziffern", "registrieren", "kosten", "enden",
+    "bleiben", "sprechen", "meldete", "bestätigen", "vermelden", "ausgehen", "ablaufen", "verlaufen",
+}  # fmt: skip
+_PLAYED = {"spielen", "mimen", "darstellen", "simulieren", "proben", "üben", "nachstellen", "schminken"}
 _CORRECTED = {"korrigieren", "berichtigen", "herabsetzen", "revidieren", "senken", "reduzieren"}
 
 
@@ -126,9 +132,16 @@ def _by_noun(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
         return None
     numbered = number_count(reading, phrase)
     if numbered is not None:
+        if _is_acted(reading, phrase):
+            return None
         measure = _combined(reading, place, row.measure)
         return _Found(measure, numbered, phrase.head, f"figure.noun.{row.id}", 0.92)
     if not _is_bare(reading, place, phrase, row):
+        return None
+    if _none_of_them(reading, phrase):
+        zero = Count(0, 0, "exact", phrase.head, phrase.head + 1)
+        return _Found(row.measure, zero, phrase.head, "figure.noun.none", 0.85)
+    if not _is_reported(reading, phrase):
         return None
     if phrase.adposition == "ohne" or _neither(reading, phrase):
         return _Found(
@@ -161,9 +174,9 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
 
 
 def victims(reading: Reading) -> Measure:
-    """Return what "Opfer" means here: killed where the sentence or the title shows deaths, else casualties."""
-    here = reading.words(0, len(reading.tokens))
-    return "killed" if _DEATH.search(here) or _DEATH.search(reading.document.article.title) else "casualties"
+    """Return what "Opfer" means here: killed where the article shows that they died, else casualties."""
+    article = reading.document.article
+    return "killed" if _DEATH.search(article.title) or _DEATH.search(article.text) else "casualties"
 
 
 def _combined(reading: Reading, place: int, measure: Measure) -> Measure:
@@ -212,10 +225,38 @@ def _is_bare(reading: Reading, place: int, phrase: Phrase, row: MeasureNouns) ->
     return phrase.plural or _is_one(reading, phrase)
 
 
+def _none_of_them(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether "Tote gab es nicht" or "Vermisste gibt es keine mehr" says that there are none."""
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if clause is None or clause.verb not in {"geben", "sein", "zählen", "fordern"}:
+        return False
+    return any(
+        n > phrase.head and (reading.tokens[n].form == "negation" or reading.lower[n] in {"keine", "keinen"})
+        for n in clause.tokens
+    )
+
+
+def _is_reported(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a bare noun is told as what happened: in a headline, or with a verb of being or counting."""
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if any(q.kind == "term" and q.field == reading.sentence.field and q.start <= reading.tokens[phrase.head].start < q.end
+           for q in reading.document.quotations):  # fmt: skip
+        return False
+    if clause is None or not clause.verb or reading.sentence.field == "title":
+        return True
+    return clause.verb in _REPORTING and not any(reading.tokens[n].form == "negation" for n in clause.tokens)
+
+
+def _is_acted(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether the harm is played, planned for or drawn, and nobody suffered it."""
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    return clause is not None and clause.verb in _PLAYED
+
+
 def _is_one(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a bare noun is one person: "Toter bei Brand"."""
     word = reading.lower[phrase.head]
-    return word.endswith("er") and reading.tokens[phrase.head].form == "nominalised" and phrase.first == phrase.head
+    return word.endswith("er") and phrase.first == phrase.head and measure_of(word) is not None
 
 
 def _neither(reading: Reading, phrase: Phrase) -> bool:
@@ -239,6 +280,7 @@ def _by_adjective(reading: Reading, phrase: Phrase) -> _Found | None:
             if numbered is not None:
                 return _Found(row.measure, numbered, place, f"figure.adjective.{row.id}", 0.85)
             bare = not phrase.definite and phrase.plural and phrase.adposition in {"", "mit"} and phrase.owner < 0
+            bare = bare and not token.text.endswith("er") and _is_reported(reading, phrase)
             if bare and known:
                 counted = Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
                 return _Found(row.measure, counted, place, f"figure.adjective.{row.id}.bare", 0.6)
@@ -293,7 +335,7 @@ def _totals(reading: Reading) -> Iterator[Candidate]:
             )
 
 
-def _owner_groups(reading: Reading, place: int) -> tuple[str, ...]:  # type: ignore[type-arg, unused-ignore]
+def _owner_groups(reading: Reading, place: int) -> tuple[Group, ...]:
     """Return the groups named in "Zahl der getöteten Soldaten"."""
     return next((groups(reading, p) for p in reading.phrases if p.owner == place), ())
 
@@ -302,7 +344,8 @@ def _total_measure(reading: Reading, place: int, phrase: Phrase) -> Measure | No
     """Return the measure of "Zahl der Toten", "Opferzahl" or "die Verluste ... beliefen sich auf", or None."""
     word = reading.lower[phrase.head]
     if word in _LOSSES and phrase.number < 0:
-        clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+        amounts_clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+        clause = amounts_clause
         amounts = clause is not None and clause.verb in {
             "belaufen",
             "betragen",
@@ -312,6 +355,11 @@ def _total_measure(reading: Reading, place: int, phrase: Phrase) -> Measure | No
             "schätzen",
         }
         return "casualties" if amounts and _FORCES.search(reading.words(0, len(reading.tokens))) else None
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    counted_by_verb = clause is not None and clause.verb in {"beziffern", "angeben"} and phrase.definite
+    if counted_by_verb and phrase.number < 0 and not phrase.adposition:
+        row = measure_of(reading.tokens[phrase.head].text)
+        return row.measure if row is not None else None
     if not _TOTALS.match(word):
         return None
     for part, measure in _OF_COMPOUND:
@@ -325,7 +373,9 @@ def _total_measure(reading: Reading, place: int, phrase: Phrase) -> Measure | No
         return victims(reading)
     row = measure_of(noun)
     if row is not None:
-        return row.measure
+        together = [p for p in reading.phrases if owned.series >= 0 and p.series == owned.series and p is not owned]
+        other = measure_of(reading.tokens[together[0].head].text) if together else None
+        return "casualties" if other is not None and other.measure != row.measure else row.measure
     adjectives = (reading.tokens[n].text for n in range(owned.first, owned.head))
     return next((row.measure for word in adjectives for pattern, row in _adjectives() if pattern.match(word)), None)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lagebild.extract.counts import count, number_count
 from lagebild.extract.nouns import measure_of, victims
-from lagebild.extract.people import groups, is_counted, names_people
+from lagebild.extract.people import groups, is_counted
 from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Group, Measure, Phrase
 
@@ -13,7 +13,7 @@ _INTO = {"darunter", "davon", "worunter"}
 _DEADLY = {"tödlich", "tot"}
 _HURT = {"schwer", "leicht", "lebensgefährlich", "schwerst", "mittelschwer", "ernsthaft", "kritisch"}
 _BELONG = {"sein", "befinden", "gehören", "zählen", "finden", "geben", "sollen", "können", ""}
-_FURTHER = {"weitere", "weiterer", "weiteren", "andere", "anderen"}
+_MOSTLY = {"mehrheitlich", "überwiegend", "meist", "größtenteils", "vorwiegend", "hauptsächlich", "meistens"}
 
 
 def part_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -27,22 +27,20 @@ def part_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Can
         *_among(reading, own, earlier, taken),
         *_out_of(reading, own, earlier, taken),
         *_unter_den(reading, earlier, taken),
-        *_listed(reading, own, taken),
-        *_gapped(reading, own, taken),
     ):
         if candidate.count.first not in taken:
             taken.update(range(candidate.count.first, candidate.count.last))
             yield candidate
 
 
-def _last_before(candidates: Sequence[Candidate], place: int) -> Candidate | None:
+def last_before(candidates: Sequence[Candidate], place: int) -> Candidate | None:
     """Return the nearest candidate whose count or cue stands before a place, a part aside where a total is there."""
     before = [c for c in candidates if c.count.first < place]
     totals = [c for c in before if not c.part]
     return (totals or before)[-1] if before else None
 
 
-def _derived(reading: Reading, base: Candidate, phrase: int, counted: Count, rule: str) -> Candidate:
+def derived(reading: Reading, base: Candidate, phrase: int, counted: Count, rule: str) -> Candidate:
     """Return a part of a total: its measure and cue, with its own count and group."""
     there = reading.phrases[phrase]
     own_groups = groups(reading, there)
@@ -75,7 +73,7 @@ def _among(
     """Yield the parts behind "darunter", "davon", "unter ihnen"; a bare plural is two or more."""
     for start, end in _openers(reading):
         sentence_start = start <= 1
-        base = _last_before(own, start) or (earlier[-1] if earlier and sentence_start and not own else None)
+        base = last_before(own, start) or (earlier[-1] if earlier and sentence_start and not own else None)
         if base is None:
             continue
         stop = _stop(reading, end)
@@ -88,7 +86,7 @@ def _among(
                 continue
             counted = count(reading, phrase)
             if counted is not None:
-                yield _measured(reading, _derived(reading, base, place, counted, "figure.part.among"), end, stop)
+                yield _measured(reading, derived(reading, base, place, counted, "figure.part.among"), end, stop)
 
 
 def _openers(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -130,15 +128,19 @@ def _out_of(
         tail = reading.lower[phrase.last : phrase.last + 2]
         owned = next((p for p in reading.phrases if p.owner == place), None)
         row = measure_of(reading.tokens[owned.head].text) if owned is not None else None
+        if reading.tokens[phrase.head].tag in {"NOUN", "PROPN"}:
+            continue
         if row is not None and owned is not None:
+            if counted.qualifier == "vague":
+                continue
             base = _made(reading, place, counted, row.measure, (owned.head, owned.head + 1))
             yield replace(base, group=_predicative(reading, phrase) or base.group)
             continue
         victims_named = owned is not None and reading.lower[owned.head] in {"opfer", "opfern"}
         of_them = tail[:1] == ("davon",) or tail == ("von", "ihnen") or victims_named
-        before = _last_before(own, phrase.first) or (earlier[-1] if earlier else None)
+        before = last_before(own, phrase.first) or (earlier[-1] if earlier else None)
         if of_them and before is not None:
-            found = _derived(reading, before, place, counted, "figure.part.out_of")
+            found = derived(reading, before, place, counted, "figure.part.out_of")
             yield replace(
                 _measured(reading, found, phrase.last, min(len(reading.tokens), phrase.last + 4)),
                 group=_predicative(reading, phrase) or found.group,
@@ -177,14 +179,13 @@ def _unter_den(reading: Reading, earlier: Sequence[Candidate], taken: set[int]) 
     for phrase in reading.phrases:
         if phrase.adposition not in {"unter", "zu"} or not phrase.definite or phrase.clause < 0:
             continue
-        word = reading.lower[phrase.head]
         clause = reading.clauses[phrase.clause]
-        row = measure_of(reading.tokens[phrase.head].text)
-        if (row is None and word not in {"opfern", "opfer"}) or clause.verb not in _BELONG:
+        measure = _measure_named(reading, phrase, earlier)
+        if measure is None or clause.verb not in _BELONG or any(reading.lower[n] in _MOSTLY for n in clause.tokens):
             continue
-        measure = row.measure if row is not None else _victims_before(reading, earlier)
         for place, other in reading.in_clause(phrase.clause):
-            if other is phrase or other.adposition or other.owner >= 0 or other.first in taken:
+            spoken = other.first > 0 and reading.lower[other.first - 1] in {"so", "laut"}
+            if other is phrase or other.adposition or other.owner >= 0 or other.first in taken or spoken:
                 continue
             counted = count(reading, other)
             if counted is None or not is_counted(reading, other, people_only=counted.implied):
@@ -194,6 +195,18 @@ def _unter_den(reading: Reading, earlier: Sequence[Candidate], taken: set[int]) 
             found = _made(reading, place, counted, measure, (phrase.head, phrase.head + 1))
             yield replace(found, rule="figure.part.unter_den")
     yield from _darunter_predicate(reading, earlier, taken)
+
+
+def _measure_named(reading: Reading, phrase: Phrase, earlier: Sequence[Candidate]) -> Measure | None:
+    """Return the measure that "den Toten", "den Opfern" or people just counted ("den sechs Menschen, die ...") stand for."""
+    row = measure_of(reading.tokens[phrase.head].text)
+    if row is not None:
+        return row.measure
+    if reading.lower[phrase.head] in {"opfern", "opfer"}:
+        return _victims_before(reading, earlier)
+    place = reading.phrases.index(phrase)
+    same = (c.measure for c in earlier if c.sentence == reading.sentence.index and c.phrase == place)
+    return next(same, None)
 
 
 def _victims_before(reading: Reading, earlier: Sequence[Candidate]) -> Measure:
@@ -210,7 +223,7 @@ def _darunter_predicate(reading: Reading, earlier: Sequence[Candidate], taken: s
         words = [reading.lower[n] for n in clause.tokens]
         if "darunter" not in words or clause.verb != "sein":
             continue
-        base = _last_before(
+        base = last_before(
             [c for c in earlier if c.clause != clause_place or c.sentence != reading.sentence.index], 10**6
         )
         subject = next(
@@ -224,81 +237,4 @@ def _darunter_predicate(reading: Reading, earlier: Sequence[Candidate], taken: s
             continue
         if "nicht" in words:
             counted = replace(counted, low=0, high=0, qualifier="exact")
-        yield _derived(reading, base, subject, counted, "figure.part.predicate")
-
-
-def _listed(reading: Reading, own: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Yield the items of a list that gives identities after a total ("drei Tote: der Pilot und zwei Sanitäter")."""
-    colon = next((n for n, word in enumerate(reading.lower) if word == ":"), None)
-    base = _last_before(own, colon) if colon is not None else None
-    if colon is None or base is None or base.count.low is None or base.count.low < 2:  # noqa: PLR2004 - a total of several
-        return
-    after = [(n, p) for n, p in enumerate(reading.phrases) if p.first > colon]
-    rest = [clause for clause in reading.clauses if clause.first > colon]
-    if not after or after[0][1].first > colon + 1 or any(c.kind == "main" and c.finite is not None for c in rest):
-        return
-    for place, phrase in after:
-        if phrase.adposition or phrase.owner >= 0 or phrase.first in taken:
-            continue
-        counted = count(reading, phrase)
-        if counted is not None and is_counted(reading, phrase, people_only=counted.implied):
-            yield _derived(reading, base, place, counted, "figure.part.listed")
-
-
-def _gapped(reading: Reading, own: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Yield numbers whose verb or noun is left out: "zwei weitere später in der Klinik", "die Feuerwehr von sechs"."""
-    for place, phrase in enumerate(reading.phrases):
-        counted = number_count(reading, phrase)
-        headless = reading.tokens[phrase.head].tag not in {"NOUN", "PROPN"}
-        if counted is None or counted.first in taken or counted.implied or not headless:
-            continue
-        clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-        base = _last_before(own, phrase.first)
-        if base is not None and _same_frame(reading, base, phrase):
-            yield replace(_derived(reading, base, place, counted, "figure.gap.adposition"), part=False)
-        elif base is not None and clause is not None and _is_further(reading, phrase, base):
-            yield replace(_derived(reading, base, place, counted, "figure.gap.further"), part=True)
-        else:
-            following = next((c for c in own if c.phrase == place + 1), None)
-            if following is not None and _from_to(reading, phrase, following):
-                settled = "denied" if _is_corrected(reading, phrase) else None
-                yield replace(
-                    _derived(reading, following, place, counted, "figure.gap.from"), part=False, settled=settled
-                )
-
-
-def _same_frame(reading: Reading, base: Candidate, phrase: Phrase) -> bool:
-    """Tell whether a number stands in the frame of the one before it: the same adposition, no verb of its own."""
-    if base.phrase < 0 or not phrase.adposition or reading.phrases[base.phrase].adposition != phrase.adposition:
-        return False
-    between = reading.tokens[reading.phrases[base.phrase].last : phrase.first]
-    return phrase.adposition in {"von", "mit"} and not any(t.tag == "VERB" and t.form == "finite" for t in between)
-
-
-def _is_further(reading: Reading, phrase: Phrase, base: Candidate) -> bool:
-    """Tell whether a phrase is "zwei weitere" in a stretch without a verb of its own."""
-    words = set(reading.lower[phrase.first : phrase.last + 1])
-    if phrase.adposition or not words & _FURTHER:
-        return False
-    start = phrase.first - 1
-    if start < 0 or reading.lower[start] not in {",", "und", ";"}:
-        return False
-    after = reading.tokens[phrase.last :]
-    boundary = next((n for n, token in enumerate(after) if token.text in {",", ";", "."}), len(after))
-    return not any(token.tag in {"VERB", "AUX"} for token in after[:boundary])
-
-
-def _from_to(reading: Reading, phrase: Phrase, following: Candidate) -> bool:
-    """Tell whether a bare number is the "von 86" of "von 86 auf 76 Tote"."""
-    target = reading.phrases[following.phrase]
-    return phrase.adposition == "von" and target.adposition == "auf" and phrase.last == target.first
-
-
-def _is_corrected(reading: Reading, phrase: Phrase) -> bool:
-    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    return clause is not None and clause.verb in {"korrigieren", "berichtigen", "revidieren", "herabsetzen"}
-
-
-def is_people(noun: str) -> bool:
-    """Tell whether a noun is known to name people."""
-    return names_people(noun) is True
+        yield derived(reading, base, subject, counted, "figure.part.predicate")

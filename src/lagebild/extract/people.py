@@ -122,7 +122,24 @@ def is_counted(reading: Reading, phrase: Phrase, *, people_only: bool) -> bool:
     return bool(known) if people_only else known is not False
 
 
-_ABSTRACT = ("ung", "heit", "keit", "ion", "schaft", "tät", "ismus", "ing", "tum", "nis", "ei", "age", "enz", "anz", "ment", "ur")
+_ABSTRACT = (
+    "ung",
+    "heit",
+    "keit",
+    "ion",
+    "schaft",
+    "tät",
+    "ismus",
+    "ing",
+    "tum",
+    "nis",
+    "ei",
+    "age",
+    "enz",
+    "anz",
+    "ment",
+    "ur",
+)
 _MASCULINE = {"der", "ein", "einen", "den", "dieser", "diesen", "kein", "jeder", "sein", "seinen", "ihren", "ihr"}
 
 
@@ -138,5 +155,7 @@ def may_be_person(reading: Reading, phrase: Phrase) -> bool:
     if phrase.first == phrase.head:
         return reading.sentence.field == "text" and word == reading.tokens[phrase.head].lemma.lower()
     determiner = reading.lower[phrase.first]
-    agent = word.endswith(("er", "ist", "ant", "ent", "eur", "or", "chef", "leiter", "boss", "ling", "at", "ar", "oge", "ier"))
+    agent = word.endswith(
+        ("er", "ist", "ant", "ent", "eur", "or", "chef", "leiter", "boss", "ling", "at", "ar", "oge", "ier")
+    )
     return word.endswith("in") and len(word) > _SHORTEST_ENDING or (determiner in _MASCULINE and agent)

@@ -13,7 +13,18 @@ from lagebild.model import Clause, Measure, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureVerbs
 
-_DEGREES = {"schwer", "schwerer", "lebensgefährlich", "ernsthaft", "ernstlich", "nur", "mehr", "allein", "tödlich", "zuletzt"}
+_DEGREES = {
+    "schwer",
+    "schwerer",
+    "lebensgefährlich",
+    "ernsthaft",
+    "ernstlich",
+    "nur",
+    "mehr",
+    "allein",
+    "tödlich",
+    "zuletzt",
+}
 _MEASURE_HEADS = re.compile(
     r"(?:tote|toten|verletzten?|opfern?|todesopfern?|leichen?|verwundeten?|vermissten?|festgenommenen|getöteten|verhafteten)$"
 )
@@ -182,7 +193,9 @@ def _is_counted_denial(predicate: _Predicate, places: Sequence[int]) -> bool:
     row, reading = predicate.row, predicate.reading
     if row.id not in {"injure", "die", "kill", "lose_life"} or not places and row.id != "injure":
         return False
-    bare = all(reading.phrases[p].number < 0 and reading.phrases[p].plural and not reading.phrases[p].definite for p in places)
+    bare = all(
+        reading.phrases[p].number < 0 and reading.phrases[p].plural and not reading.phrases[p].definite for p in places
+    )
     return row.id == "injure" or bare
 
 
@@ -199,7 +212,9 @@ def _antecedent(reading: Reading, n: int, role: str) -> int | None:
     before = [place for place, phrase in enumerate(reading.phrases) if phrase.last <= clause.first]
     while before and reading.phrases[before[-1]].owner >= 0:
         owner = reading.phrases[before[-1]].owner
-        if _agrees(reading, clause, reading.phrases[before[-1]]) and not _agrees(reading, clause, reading.phrases[owner]):
+        if _agrees(reading, clause, reading.phrases[before[-1]]) and not _agrees(
+            reading, clause, reading.phrases[owner]
+        ):
             break
         before = [place for place in before if place <= owner]
     if not before or not is_counted(reading, reading.phrases[before[-1]], people_only=False):
