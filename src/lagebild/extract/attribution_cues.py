@@ -1,0 +1,184 @@
+"""Attribution without a verb of saying: "laut X", "nach Angaben von X", "X zufolge", "so X", "Polizei: ..."."""
+
+from collections.abc import Iterator
+
+from lagebild.extract.attribution_model import Attribution, Form
+from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
+from lagebild.extract.attribution_reach import end_of_content, speech_at, start_before
+from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
+from lagebild.model import Document, Modality, Sentence, Source
+
+_FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
+_OPENS_PART = frozenset({"darunter", "davon", "worunter"})
+_RELATIVE_OPENERS = frozenset({"relative", "subordinate", "verbless"})
+
+
+def source(document: Document, sentence: Sentence, first: int, last: int) -> Source:
+    """Return the source whose words stand at these token places, quotation marks at its edges left out."""
+    while last - 1 > first and sentence.tokens[last - 1].text in {","}:
+        last -= 1
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    quote = document.article[sentence.field][start:end]
+    return Source(quote, sentence.field, start, end, quote)
+
+
+def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
+    """Yield the attributions of a sentence that need no verb, in text order."""
+    for place, token in enumerate(sentence.tokens):
+        word = token.text.lower()
+        found: tuple[int, int, int, int, str] | None = None
+        modality: Modality = "stated"
+        if word in _FROM:
+            found = _laut(sentence, place)
+        elif word == "nach":
+            found, modality = _nach(sentence, place)
+        elif word == "zufolge":
+            found = _zufolge(sentence, place)
+        elif word == "so":
+            found = _so(sentence, place)
+        elif word == ":":
+            found = _prefix(sentence, place)
+        if found is None:
+            continue
+        first, last, cue_first, cue_last, rule = found
+        if rule in {"attribution.laut", "attribution.zufolge"}:
+            modality = _certainty(sentence, min(cue_first, first), max(cue_last, last))
+        named = source(document, sentence, first, last)
+        start, end = _stretch(document, sentence, place, rule)
+        cue = document.article.span(sentence.field, sentence.tokens[cue_first].start, sentence.tokens[cue_last - 1].end)
+        form: Form = "direct" if _is_direct(document, sentence, place) else "indirect"
+        yield Attribution(
+            (named,), sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality
+        )
+
+
+def _is_direct(document: Document, sentence: Sentence, place: int) -> bool:
+    """Tell whether the words before a cue are a quotation of speech."""
+    return place > 1 and speech_at(document, sentence, sentence.tokens[place - 2].start - 1) is not None
+
+
+def _certainty(sentence: Sentence, first: int, last: int) -> Modality:
+    """Return what the message noun in a cue says of certainty ("laut Schätzungen")."""
+    found = (message(token.text, "laut") for token in sentence.tokens[first:last])
+    return "uncertain" if "uncertain" in found else "stated"
+
+
+def _laut(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
+    """Return source and cue of "laut X" and its like."""
+    if place + 1 >= len(sentence.tokens):
+        return None
+    last = noun_phrase(sentence, place + 1)
+    if last == place + 1 or lower(sentence, place - 1) in {"sehr", "zu", "so", "wurde", "wurden"}:
+        return None
+    first, end = owner(sentence, place + 1, last)
+    if (first, end) == (place + 1, last):
+        end = apposition(sentence, last, closed=True)
+    return first, end, place, max(place + 1, max(place + 1, first)), "attribution.laut"
+
+
+def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str] | None, Modality]:
+    """Return source and cue of "nach Angaben X" and its like, and the certainty of the noun."""
+    tokens = sentence.tokens
+    at = place + 1
+    while at < len(tokens) and (
+        is_determiner(tokens[at]) or tokens[at].tag in {"ADJ"} or lower(sentence, at) == "eigenen"
+    ):
+        at += 1
+    if at >= len(tokens) or not is_noun(tokens[at]):
+        return None, "stated"
+    certainty = message(tokens[at].text, "nach")
+    if certainty is None:
+        return None, "stated"
+    inner = (place + 1, at + 1)
+    first, last = owner(sentence, place + 1, at + 1)
+    if (first, last) == inner:
+        singular = is_determiner(tokens[place + 1]) and lower(sentence, place + 1) in {"der", "dieser"}
+        if singular and not message(tokens[at].text, "über"):
+            return None, "stated"
+        return (place + 1, at + 1, place, at + 1, "attribution.nach"), certainty
+    if first > at + 1 or is_noun(tokens[first]) or is_determiner(tokens[first]) or tokens[first].tag == "ADJ":
+        last = max(last, apposition(sentence, last, closed=True))
+    return (first, last, place, at + 1, "attribution.nach"), certainty
+
+
+def _zufolge(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
+    """Return source and cue of "X zufolge"."""
+    first = phrase_before(sentence, place)
+    if first == place:
+        return None
+    before = first - 1
+    owned = lower(sentence, first) in {"der", "des", "von", "aus"} or lower(sentence, before) in {"von", "aus"}
+    if lower(sentence, before) in {"von", "aus"}:
+        before -= 1
+    noun = sentence.tokens[before] if before >= 0 else None
+    cue_first = before if owned and noun is not None and message(noun.text, "laut") is not None else place
+    inner_first, inner_last = owner(sentence, first, place)
+    return inner_first, inner_last, cue_first, place + 1, "attribution.zufolge"
+
+
+def _so(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
+    """Return source and cue of ", so X"."""
+    tokens = sentence.tokens
+    before = tokens[place - 1] if place else None
+    if before is None or not (is_stop(before) or before.text in QUOTES) or place + 1 >= len(tokens):
+        return None
+    opener = tokens[place + 1]
+    if lower(sentence, place + 1) in {"dem", "den", "des", "viele", "viel", "wenig"} or opener.tag in {
+        "ADV",
+        "SCONJ",
+        "ADJ",
+        "NUM",
+    }:
+        return None
+    last = noun_phrase(sentence, place + 1, addressed=True)
+    if last == place + 1:
+        return None
+    last = apposition(sentence, last, closed=False)
+    following = tokens[last] if last < len(tokens) else None
+    goes_on = following is not None and (
+        following.tag == "ADP" or following.text.lower() in {"weiter", "gestern", "heute", "später"}
+    )
+    if following is not None and not (is_stop(following) or following.text in QUOTES or goes_on):
+        return None
+    first, last = owner(sentence, place + 1, last)
+    return first, last, place, place + 1, "attribution.so"
+
+
+def _prefix(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
+    """Return source and cue of a headline's "Polizei: ..."."""
+    last = noun_phrase(sentence, 0)
+    if last != place or place + 1 >= len(sentence.tokens):
+        return None
+    if not any(speaks(token.text, "speaker") for token in sentence.tokens[:last]):
+        return None
+    return 0, last, place, place + 1, "attribution.prefix"
+
+
+def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> tuple[int, int]:
+    """Return the offsets of what a cue covers: its clause and what hangs on it."""
+    tokens = sentence.tokens
+    if rule == "attribution.prefix":
+        return tokens[place + 1].start, sentence.end
+    if rule == "attribution.so":
+        end = end_of_content(document, sentence, place, plain=True) if _reopens(sentence, place) else place
+        speech = speech_at(document, sentence, tokens[max(place - 2, 0)].start)
+        start = tokens[start_before(sentence, place)].start
+        return min(start, speech.start if speech else start), tokens[end - 1].end
+    number = sentence.clause_at(place)
+    if number < 0:
+        return sentence.start, sentence.end
+    clause = sentence.clauses[number]
+    first = next((n for n in range(place, clause.first - 1, -1) if lower(sentence, n) in _OPENS_PART), clause.first)
+    if clause.kind in _RELATIVE_OPENERS:
+        end = next((c.first for c in sentence.clauses if c.first >= clause.last and c.kind == "main"), len(tokens))
+    else:
+        end = end_of_content(document, sentence, max(place, clause.first), plain=True)
+    return tokens[first].start, tokens[end - 1].end
+
+
+def _reopens(sentence: Sentence, place: int) -> bool:
+    """Tell whether the sentence goes on behind a ", so X," that was put into it."""
+    comma = next((n for n in range(place, len(sentence.tokens)) if sentence.tokens[n].text == ","), -1)
+    return (comma > 0 and any(c.first > comma and c.kind == "main" for c in sentence.clauses)) or (
+        comma > 0 and any(place > c.first and c.last > comma + 1 for c in sentence.clauses)
+    )

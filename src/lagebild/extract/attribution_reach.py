@@ -1,0 +1,102 @@
+"""How far reported speech reaches in a sentence: back to where it begins, on to where the reporter speaks again."""
+
+from lagebild.extract.attribution_words import QUOTES, lower
+from lagebild.model import Clause, Document, Quotation, Sentence
+
+_BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
+_UNREAL = frozenset({"wenn", "falls", "sofern"})
+
+
+def is_reported(clause: Clause) -> bool:
+    """Tell whether the mood of a clause is that of reported speech; "sollen" is not told from it."""
+    return clause.mood in {"konjunktiv1", "konjunktiv2"} or clause.modal == "sollen"
+
+
+def speech_at(document: Document, sentence: Sentence, offset: int) -> Quotation | None:
+    """Return the outermost quotation of speech around an offset, or None."""
+    return next(
+        (
+            q
+            for q in document.quotations
+            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and q.start <= offset < q.end
+        ),
+        None,
+    )
+
+
+def speech_before(document: Document, sentence: Sentence, place: int) -> Quotation | None:
+    """Return the quotation of speech that closes right before a token, a comma between them or not."""
+    offset = sentence.tokens[place].start
+    return next(
+        (
+            q
+            for q in document.quotations
+            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 < offset - q.end <= 4  # noqa: PLR2004 - the mark, a comma, a space
+        ),
+        None,
+    )
+
+
+def speech_from(document: Document, sentence: Sentence, offset: int) -> Quotation | None:
+    """Return the quotation of speech that opens right behind an offset, or None."""
+    return next(
+        (
+            q
+            for q in document.quotations
+            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 <= q.start - offset <= 4  # noqa: PLR2004 - a colon, a space, the mark
+        ),
+        None,
+    )
+
+
+def start_before(sentence: Sentence, place: int) -> int:
+    """Return the token place where what is said in front of a reporting clause begins: behind ";" or ":", or 0."""
+    for at in range(place - 1, -1, -1):
+        if sentence.tokens[at].text in {";", ":"}:
+            return at + 1
+    return 0
+
+
+def later_clauses(sentence: Sentence, place: int) -> list[Clause]:
+    """Return the clauses that begin behind a token place, in order."""
+    return sorted((c for c in sentence.clauses if c.first > place), key=lambda clause: clause.first)
+
+
+def end_of_content(document: Document, sentence: Sentence, place: int, *, plain: bool) -> int:
+    """Return the token place after what is said from `place` on.
+
+    It ends at ";" unless reported speech goes on behind it, and at the first main clause in the indicative; `plain`
+    lets the indicative stand, as behind "laut", and ends at a clause of background ("nachdem ...").
+    """
+    tokens = sentence.tokens
+    for clause in later_clauses(sentence, place):
+        if speech_at(document, sentence, tokens[clause.first].start) is not None:
+            continue
+        if lower(sentence, clause.first - 1) == ";" and not is_reported(clause):
+            return clause.first - 1
+        if clause.kind == "main" and clause.finite is not None and clause.finite in clause.tokens:
+            if not plain and not is_reported(clause):
+                return clause.first
+        elif plain and clause.kind == "subordinate" and clause.opener in _BACKGROUND and not is_reported(clause):
+            return clause.first
+    return len(tokens)
+
+
+def contiguous_end(sentence: Sentence, clause: Clause, place: int) -> int:
+    """Return the token place after the unbroken run of a clause's tokens around a place."""
+    own = set(clause.tokens)
+    at = place
+    while at + 1 in own:
+        at += 1
+    return at + 1
+
+
+def is_hypothetical(sentence: Sentence) -> bool:
+    """Tell whether a sentence states a condition or what nearly happened, so that its Konjunktiv II reports nothing."""
+    words = {token.text.lower() for token in sentence.tokens}
+    return bool(words & {"beinahe", "fast"}) or any(clause.opener in _UNREAL for clause in sentence.clauses)
+
+
+def first_word(sentence: Sentence, clause: Clause) -> int:
+    """Return the place of the first word of a clause that is no quotation mark."""
+    return next((n for n in clause.tokens if sentence.tokens[n].text not in QUOTES), clause.first)

@@ -1,0 +1,145 @@
+"""How sure a count is, and whether it is asserted at all."""
+
+import functools
+
+from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.modality_denial import is_denied
+from lagebild.extract.modality_unreal import is_reported_by_modal, is_unreal
+from lagebild.model import Clause, Modality, Sentence
+from lagebild.vocabulary import load
+from lagebild.vocabulary.attribution import HedgeUse, HedgeWords
+
+__all__ = ["is_asserted", "modality"]
+
+_BESIDE = frozenset({"aus", "wegen", "durch", "infolge", "aufgrund", "als", "weil", "von", "vom", "mit", "um", "nach"})
+_GOVERNED = frozenset({"dass", "daß"})
+
+
+def modality(
+    sentence: Sentence,
+    count: tuple[int, int],
+    measure: tuple[int, int],
+    attributions: tuple[Attribution, ...],
+) -> Modality | None:
+    """Return how sure a count is, or None where the text asserts nothing.
+
+    That are plans, conditions, questions, attempts, and what nearly happened.
+
+    `count` and `measure` are token places (last excluded) of the number, or the noun that implies it, and of the word
+    that says what happened. "Mutmaßliche Rebellen haben 14 Menschen getötet" is stated: the word is of the actors.
+    """
+    clauses = _clauses(sentence, count, measure)
+    if is_unreal(sentence, clauses, count, measure):
+        return None
+    start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
+    covering = [a for a in attributions if a.field == sentence.field and a.start <= start and end <= a.end]
+    if is_denied(sentence, clauses, count, measure) or any(a.modality == "denied" for a in covering):
+        return "denied"
+    nearest = min(covering, key=lambda a: a.end - a.start, default=None)
+    if nearest is not None and nearest.modality == "uncertain" and nearest.rule != "attribution.carried":
+        return "uncertain"
+    hedged = any(is_reported_by_modal(sentence, c) or _is_hedged(sentence, c, count) for c in clauses)
+    if hedged or any(_is_feared(sentence, clause, count) for clause in (*clauses, *_governing(sentence, clauses))):
+        return "uncertain"
+    return "stated"
+
+
+def is_asserted(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:
+    """Tell whether the text says of a count that it was so, be it hedged or denied."""
+    return modality(sentence, count, measure, ()) is not None
+
+
+def _clauses(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> tuple[Clause, ...]:
+    """Return the clauses of count and measure, and the one that an addition without a verb hangs on."""
+    places = [sentence.clause_at(measure[0]), sentence.clause_at(count[0])]
+    added = [sentence.clauses[n] for n in places if n >= 0 and sentence.clauses[n].kind == "verbless"]
+    places += [clause.parent for clause in added]
+    return tuple(sentence.clauses[n] for n in sorted({place for place in places if place >= 0}))
+
+
+def _governing(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return the clauses that the content clauses among these hang on ("es wird befürchtet, dass ...")."""
+    return tuple(
+        sentence.clauses[c.parent]
+        for c in clauses
+        if c.parent >= 0 and ((c.kind == "subordinate" and c.opener in _GOVERNED) or c.kind == "infinitive")
+    )
+
+
+@functools.cache
+def _hedges() -> dict[HedgeUse, frozenset[str]]:
+    found: dict[HedgeUse, frozenset[str]] = {}
+    for row in load("de", "hedges", HedgeWords):
+        found[row.use] = found.get(row.use, frozenset()) | {word.lower() for word in row.words}
+    return found
+
+
+def _is_hedged(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:
+    """Tell whether an adverb hedges the predicate or the count; one beside an attribute or another count does not."""
+    tokens = sentence.tokens
+    adverbs = _hedges()["adverb"]
+    for place in clause.tokens:
+        word = tokens[place].text.lower()
+        if word in _hedges()["verb"] and tokens[place].form == "finite" and _is_guess(sentence, clause, word):
+            return True
+        if word not in adverbs and not any(" " in a and _spells(sentence, place, a) for a in adverbs):
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is not None and following.tag == "ADJ" and following.form == "attributive":
+            continue
+        if (
+            following is not None
+            and following.text.lower() in _BESIDE
+            and place + 1 != count[0]
+            and not _is_first(sentence, clause, place)
+        ):
+            continue
+        between = {tokens[n].text.lower() for n in range(count[1], place)}
+        if (
+            place > count[1]
+            and between & {"und", "sowie"}
+            and following is not None
+            and following.tag in {"NUM", "DET", "ADJ"}
+        ):
+            continue
+        return True
+    return False
+
+
+def _is_first(sentence: Sentence, clause: Clause, place: int) -> bool:
+    """Tell whether an adverb opens its clause, alone in front of the verb."""
+    return place == clause.first and place + 1 == clause.finite
+
+
+def _spells(sentence: Sentence, place: int, words: str) -> bool:
+    """Tell whether the words of a phrase stand from this place on."""
+    parts = words.split()
+    return [token.text.lower() for token in sentence.tokens[place : place + len(parts)]] == parts
+
+
+def _is_guess(sentence: Sentence, clause: Clause, word: str) -> bool:
+    """Tell whether a modal form guesses: "dürfte" always, "könnten" with a perfect infinitive ("getötet worden sein")."""
+    if word.startswith("könnte"):
+        return any(
+            sentence.tokens[n].text.lower() in {"sein", "haben"} and sentence.tokens[n].form == "infinitive"
+            for n in clause.tokens
+        )
+    return not word.startswith("droh")
+
+
+def _is_feared(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:
+    """Tell whether a clause fears, supposes or estimates what it governs or holds."""
+    words = [sentence.tokens[n].text.lower() for n in clause.tokens]
+    text = " ".join(words)
+    for word in _hedges()["predicate"]:
+        if " " in word:
+            if word in text:
+                return True
+        elif word in words and not (
+            word in {"gerechnet", "angenommen"}
+            and not {"wird", "werden", "wurde", "wurden", "muss", "werde"} & set(words)
+        ):
+            return True
+    if any(word.startswith("geschätzt") for word in words):
+        return True
+    return any(sentence.tokens[n].text.lower() in _hedges()["noun"] for n in clause.tokens if n < count[0])

@@ -1,0 +1,78 @@
+"""Row types of the tables that tell who says so, and how sure."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from lagebild.model import Modality, Stance
+from lagebild.vocabulary import Entry
+
+Frame: TypeAlias = Literal["clause", "object", "von", "über", "auf", "mit", "bei", "speaks"]
+CueUse: TypeAlias = Literal["laut", "nach", "subject", "über"]
+SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
+HedgeUse: TypeAlias = Literal["adverb", "predicate", "verb", "noun", "unreal"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingVerbs(Entry):
+    """Verbs of saying that behave alike.
+
+    `weak` are infinitives whose forms follow the rule, a separable particle cut off by a bar ("mit|teilen");
+    `forms` are the finite forms and participles of a strong verb with its `particle`. `frames` are the shapes of what
+    is said: a clause or quotation ("clause"), an object with the count in it ("object"), or a phrase with this
+    preposition; "speaks" tells the act alone, and what is said follows. `needs` is a word that must stand in the
+    clause, `without` words that must not.
+    """
+
+    frames: tuple[Frame, ...]
+    weak: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    particle: str = ""
+    needs: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    stance: Stance = "asserts"
+    modality: Modality = "stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageNouns(Entry):
+    """Nouns for what was said ("Angaben", "Bericht"): whole words, any case, and the last parts of compounds.
+
+    `uses` tells which cues take them: "laut" and "zufolge", "nach", as the subject of a reporting verb, or with
+    "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them.
+    """
+
+    nouns: tuple[str, ...]
+    uses: tuple[CueUse, ...]
+    endings: tuple[str, ...] = ()
+    modality: Modality = "stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerNouns(Entry):
+    """Nouns, and last parts of nouns, that name who speaks, who is only spoken to, or what never speaks."""
+
+    use: SpeakerUse
+    nouns: tuple[str, ...]
+    endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HedgeWords(Entry):
+    """Words that make a count uncertain, or what is told unreal.
+
+    An "adverb" hedges the predicate or the count beside it; a "predicate" is a participle or adjective that governs
+    the count ("befürchtet"); "noun" a noun before it ("Schätzungen"); "verb" a finite form; "unreal" takes the
+    figure away ("beinahe").
+    """
+
+    words: tuple[str, ...]
+    use: HedgeUse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenialWords(Entry):
+    """Words that deny what stands in their clause: forms of a verb, its `particle` and a word it `needs`."""
+
+    forms: tuple[str, ...]
+    particle: str = ""
+    needs: tuple[str, ...] = ()
