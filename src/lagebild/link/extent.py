@@ -100,6 +100,7 @@ def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType)
         if setting.figure.extent == "incident"
         and setting.figure.scope == "main"
         and setting.figure.modality != "denied"
+        and not has("superseded", setting.text)
         and (setting.figure.count.field == "title" or setting.sentence.index in opening or _named_total(setting))
     ]
     return {n: "part" for n, setting in enumerate(found) if any(_within(setting, total) for total in totals)}

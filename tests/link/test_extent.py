@@ -1,0 +1,60 @@
+"""How much of an incident a figure tells."""
+
+from dataclasses import replace
+
+import pytest
+
+from lagebild.link.extent import extended
+from lagebild.model import Extent
+from tests.link.claimed import document, figure
+
+
+def _extents(text: str, *counts: tuple[str, int], title: str = "Meldung") -> list[Extent]:
+    made = document(text, title=title)
+    return [one.extent for one in extended(made, tuple(figure(made, words, "killed", low) for words, low in counts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "expected"),
+    [
+        ("Bei dem Brand starben acht Menschen, darunter drei Kinder.", "acht drei", "incident part"),
+        ("Bei dem Brand starben acht Menschen. Unter den Toten sind drei Kinder.", "acht drei", "incident part"),
+        ("Bei dem Brand starben acht Menschen. Drei der Toten waren Kinder.", "acht Drei", "incident part"),
+        ("Acht Menschen starben; auch drei Kinder waren darunter.", "Acht drei", "incident part"),
+        ("Bei dem Brand gab es acht Tote: sechs Frauen und zwei Männer.", "acht sechs zwei", "incident part part"),
+        ("In Ulm starben drei Frauen und zwei Männer.", "drei zwei", "part part"),
+        ("Drei Menschen starben sofort, zwei weitere später in der Klinik.", "Drei zwei", "part part"),
+        ("Nicht nur drei Bewohner, sondern auch zwei Helfer starben.", "drei zwei", "part part"),
+        ("In Ulm und Hof starben jeweils drei Menschen.", "drei", "part"),
+        ("In Ulm und Hof starben insgesamt drei Menschen.", "drei", "incident"),
+        ("Die Zahl der Toten stieg von acht auf neun.", "acht neun", "incident incident"),
+        ("Die Polizei sprach von acht Toten. Die Feuerwehr dagegen von sechs.", "acht sechs", "incident incident"),
+        ("Seit Beginn der Proteste starben acht Menschen.", "acht", "period"),
+        ("In diesem Jahr starben bei Badeunfällen acht Menschen.", "acht", "period"),
+        ("Binnen 24 Stunden starben acht Menschen.", "acht", "period"),
+        ("Am Montag starben acht Menschen.", "acht", "incident"),
+    ],
+)
+def test_words_tell_parts_and_spans_of_time(text: str, counts: str, expected: str) -> None:
+    numbers = {"acht": 8, "drei": 3, "sechs": 6, "zwei": 2, "neun": 9}
+    assert _extents(text, *((word, numbers[word.lower()]) for word in counts.split())) == expected.split()
+
+
+def test_a_lesser_number_after_the_total_is_a_part() -> None:
+    text = "Ein Zug ist am Montag bei Ulm entgleist.\n\nDie Helfer suchten lange.\n\nDer Lokführer starb in der Klinik."
+    made = document(text, title="Zwölf Tote bei Zugunglück")
+    figures = (figure(made, "Zwölf", "killed", 12), figure(made, "Lokführer", "killed", 1))
+    assert [one.extent for one in extended(made, figures)] == ["incident", "part"]
+
+
+def test_zero_of_some_is_a_part_of_the_others() -> None:
+    text = "Bei dem Brand starb ein Ehepaar.\n\nKinder kamen nicht zu Tode."
+    made = document(text)
+    figures = (figure(made, "ein", "killed", 2), figure(made, "Kinder", "killed", 0))
+    assert [one.extent for one in extended(made, figures)] == ["incident", "part"]
+
+
+def test_what_extract_saw_as_a_part_stays_one() -> None:
+    made = document("Acht Menschen starben.")
+    part = figure(made, "Acht", "killed", 8)
+    assert extended(made, (replace(part, extent="part"),))[0].extent == "part"

@@ -1,0 +1,76 @@
+"""Which figures are about the article's main incident."""
+
+import pytest
+
+from lagebild.link.scope import scoped
+from lagebild.link.times import times
+from lagebild.model import IncidentType, Scope
+from tests.link.claimed import document, figure
+
+
+def _scopes(
+    text: str, *counts: tuple[str, int], title: str = "Meldung", kind: IncidentType = "accident.road"
+) -> list[Scope]:
+    made = document(text, title=title)
+    figures = tuple(figure(made, words, "killed", number) for words, number in counts)
+    return [one.scope for one in scoped(made, figures, incident_type=kind, times=times(made))]
+
+
+LEAD = "Bei einem Busunfall in Weimar sind am Dienstag zwei Menschen gestorben."
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Vor drei Jahren waren dort bei einem ähnlichen Unfall neun Menschen gestorben.",
+        "Im Jahr 2019 starben auf der Strecke neun Menschen.",
+        "Zuletzt hatte es im Januar einen Unfall gegeben. Dabei waren neun Menschen gestorben.",
+        "Erst im März waren bei Jena neun Menschen ums Leben gekommen.",
+        "In diesem Jahr sind auf Thüringens Straßen bereits neun Menschen gestorben.",
+        "Das Unglück weckt Erinnerungen an einen anderen Unfall. Bei Gera starben neun Menschen.",
+        "Seit 2020 kamen auf dieser Straße neun Menschen um.",
+        "Auch anderswo gab es Unfälle. Bei Suhl starben neun Menschen.",
+        "Einen Zusammenhang mit dem Unfall vom 3. April, bei dem neun Menschen starben, gibt es nicht.",
+    ],
+)
+def test_background_is_of_another_incident(background: str) -> None:
+    assert _scopes(f"{LEAD}\n\n{background}", ("zwei", 2), ("neun", 9)) == ["main", "other"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Drei Menschen starben noch an der Unfallstelle.",
+        "Der Unfall ereignete sich am Morgen. Drei Menschen starben sofort.",
+        "Der Fahrer, der vor zwei Jahren in Rente gegangen war, und drei Reisende starben.",
+        "Insgesamt starben drei Menschen.",
+    ],
+)
+def test_what_goes_on_telling_is_of_the_main_incident(more: str) -> None:
+    count = "Drei" if "Drei" in more else "drei"
+    assert _scopes(f"{LEAD}\n\n{more}", ("zwei", 2), (count, 3)) == ["main", "main"]
+
+
+def test_a_new_paragraph_comes_back_to_the_main_incident() -> None:
+    text = f"{LEAD}\n\nVor einem Jahr waren dort neun Menschen gestorben.\n\nDrei Menschen starben in der Klinik."
+    assert _scopes(text, ("neun", 9), ("Drei", 3)) == ["other", "main"]
+
+
+def test_an_old_deed_in_a_relative_clause_is_another_incident() -> None:
+    text = "Die Polizei hat in Gera einen Mann gefasst, der vor vier Jahren zwei Menschen getötet haben soll."
+    made = document(text)
+    figures = (figure(made, "einen", "detained", 1), figure(made, "zwei", "killed", 2))
+    assert [one.scope for one in scoped(made, figures, incident_type="crime.arrest")] == ["main", "other"]
+
+
+def test_a_memorial_and_a_trial_have_no_dead_of_their_own() -> None:
+    text = "In Gera haben Hunderte des Unglücks gedacht, bei dem zwei Menschen starben."
+    assert _scopes(text, ("zwei", 2), kind="none") == ["other"]
+    text = "Das Gericht hat am Montag einen Fahrer verurteilt, der zwei Menschen getötet hatte."
+    assert _scopes(text, ("zwei", 2), kind="crime.trial") == ["other"]
+
+
+def test_an_epidemic_counts_over_months() -> None:
+    text = "In der Stadt grassiert ein Fieber. Seit Januar starben zwei Menschen."
+    assert _scopes(text, ("zwei", 2), kind="health.outbreak") == ["main"]
+    assert _scopes(text, ("zwei", 2)) == ["other"]
