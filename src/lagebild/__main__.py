@@ -29,6 +29,9 @@ app = typer.Typer(
 )
 
 
+_DEMO_DATE = "2026-03-16"  # of the samples that have no date of their own
+
+
 class Language(StrEnum):
     """A language of labels and messages."""
 
@@ -298,7 +301,7 @@ def demo(
     from lagebild import report as reports
     from lagebild.report import findings as forms
 
-    run = Run([str(_samples())], None, strict=False)
+    run = Run([str(_samples())], _DEMO_DATE, strict=False)
     records: list[Record] = []
     found: list[Located] = []
     for record in run.records():

@@ -23,7 +23,7 @@ def dumps(value: Article | Record | Finding) -> str:
 
 def plain(value: Article | Record | Finding) -> dict[str, Any]:
     """Return an article, record or finding as JSON has it; a record's keys stand in the order of the design."""
-    kind: type[Any] = type(value)
+    kind: Any = type(value)
     found: dict[str, Any] = _adapter(kind).dump_python(value, mode="json", by_alias=True)
     if not isinstance(value, Record):
         return found
