@@ -1,0 +1,134 @@
+"""Resolve time expressions against the day of publication, as TIMEX3 values."""
+
+import functools
+import re
+from datetime import date
+
+from lagebild.link.times_calendar import Tense, Value
+from lagebild.link.times_values import RESOLVERS, Reading
+from lagebild.model import Article, DateMention, Document, FieldName, Time
+from lagebild.vocabulary import load
+from lagebild.vocabulary.dates import DateCue, DateRule
+
+_SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
+_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie ")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BETWEEN = re.compile(r"(?: \(?\w+\)?)?(?:,? (?:am|vom|des|der))? ?")
+_BARE = {"clock", "part"}
+_TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}
+_DAILY = {"weekday", "weekday_part", "weekday_relative", "night", "clock"}
+_PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
+_REACH = 400
+_LEAD = 700
+
+
+def published_day(article: Article) -> date | None:
+    """Return the day of publication in the article's own zone, or None where it has none that can be read."""
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def times(document: Document) -> tuple[Time, ...]:
+    """Return the time expressions with TIMEX3 values, in text order; what cannot be resolved is left out.
+
+    A weekday is the last one on or before publication, unless its clause looks ahead; "in der Nacht zum Sonntag" is the
+    Sunday. A bare time of day belongs to the day named nearest before it in the text, or else to publication.
+    """
+    article = document.article
+    published = published_day(article)
+    resolvers = _resolvers(article.language) if document.dates else {}
+    daily = _is_daily(document, resolvers)
+    found: list[Time] = []
+    anchor: tuple[FieldName, int, date] | None = None
+    for place, mention in enumerate(document.dates):
+        resolver, value = resolvers[mention.rule]
+        day = anchor[2] if anchor and anchor[0] == mention.field else None
+        if resolver in _BARE:
+            near = anchor is not None and anchor[:2] >= (mention.field, _sentence(article, mention)[0])
+            if not near:
+                day = _named_after(document, place, resolvers) or (day if resolver == "part" else None)
+        tense = _tense(article, mention) if resolver in _TENSED else "open"
+        reading = Reading(published, day, tense, value, mention.quote, _general(mention, tense, daily=daily))
+        answer = RESOLVERS[resolver](dict(mention.slots), reading)
+        if answer is None:
+            continue
+        found.append(_time(mention, answer))
+        if _DAY.match(answer[0]) and resolver not in _BARE:
+            anchor = (mention.field, mention.end, date.fromisoformat(answer[0][:10]))
+    return tuple(found)
+
+
+def _is_daily(document: Document, resolvers: dict[str, tuple[str, str]]) -> bool:
+    """Tell whether an article reports the day's news: its lead names yesterday, a weekday or a time of day."""
+    return any(
+        resolvers[mention.rule][0] in _DAILY or dict(mention.slots).get("deictic", "0") != "0"
+        for mention in document.dates
+        if mention.start < _LEAD
+    )
+
+
+def _general(mention: DateMention, tense: Tense, *, daily: bool) -> bool:
+    """Tell whether "heute" means these times: in a text that is no day's news, unless its lead tells what happened."""
+    return not daily and (tense != "past" or mention.start >= _LEAD)
+
+
+def _time(mention: DateMention, answer: Value) -> Time:
+    return Time(mention.field, mention.start, mention.end, mention.quote, mention.type, *answer)
+
+
+def _named_after(document: Document, place: int, resolvers: dict[str, tuple[str, str]]) -> date | None:
+    """Return the day that follows a bare time of day in a few words ("gegen 5 Uhr am Montag")."""
+    if place + 1 == len(document.dates):
+        return None
+    mention, after = document.dates[place], document.dates[place + 1]
+    resolver, value = resolvers[after.rule]
+    if after.field != mention.field or resolver in _BARE or after.type not in {"DATE", "TIME"}:
+        return None
+    if not _BETWEEN.fullmatch(document.article[mention.field][mention.end : after.start]):
+        return None
+    published = published_day(document.article)
+    reading = Reading(published, None, _tense(document.article, after), value, after.quote)
+    answer = RESOLVERS[resolver](dict(after.slots), reading)
+    return date.fromisoformat(answer[0][:10]) if answer and _DAY.match(answer[0]) else None
+
+
+@functools.cache
+def _resolvers(language: str) -> dict[str, tuple[str, str]]:
+    return {entry.id: (entry.resolver, entry.value) for entry in load(language, "dates", DateRule)}
+
+
+@functools.cache
+def _cues(language: str) -> dict[str, re.Pattern[str]]:
+    return {entry.kind: re.compile("|".join(entry.patterns)) for entry in load(language, "date_cues", DateCue)}
+
+
+def _sentence(article: Article, mention: DateMention) -> tuple[int, int]:
+    """Return where the sentence of a mention begins and ends, as far as marks tell."""
+    text = article[mention.field]
+    start = max(0, mention.start - _REACH)
+    for match in _SENTENCE_END.finditer(text, start, mention.start):
+        start = match.end()
+    end = _SENTENCE_END.search(text, mention.end, mention.end + _REACH)
+    return start, end.start() if end else min(len(text), mention.end + _REACH)
+
+
+def _tense(article: Article, mention: DateMention) -> Tense:
+    """Return whether the clause of a mention looks back or ahead, by its verbs.
+
+    "soll am Montag gestorben sein" looks back; a verb in the present tense alone looks ahead.
+    """
+    text = article[mention.field]
+    start, end = _sentence(article, mention)
+    before = [match.end() for match in _CLAUSE_END.finditer(text, start, mention.start)]
+    after = _CLAUSE_END.search(text, mention.end, end)
+    clause = text[before[-1] if before else start : after.start() if after else end]
+    sentence = text[start:end]
+    for part in (clause, sentence):
+        found = {kind for kind, cue in _cues(article.language).items() if cue.search(part)}
+        if "past" in found and ("future" not in found or _PERFECT.search(part)):
+            return "past"
+        if "future" in found or found == {"present"}:
+            return "future"
+    return "open"

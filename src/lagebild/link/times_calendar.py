@@ -1,0 +1,166 @@
+"""Calendar arithmetic in TIMEX3 values: days, ISO weeks, months, seasons, feasts, durations."""
+
+import re
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+from lagebild.model import DatePrecision
+
+Value: TypeAlias = tuple[str, DatePrecision]
+Tense: TypeAlias = Literal["past", "future", "open"]
+
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_PRECISIONS: dict[str, DatePrecision] = {
+    "D": "day", "WE": "day", "W": "week", "M": "month", "Q": "month", "H": "month", "Y": "year", "DE": "decade",
+    "CE": "decade", "ML": "decade", "TH": "hour", "TM": "minute", "TS": "minute",
+}  # fmt: skip
+_DAYS_AHEAD = 45
+_CENTURY, _LAST_TWO_DIGITS, _LAST_YEAR = 100, 40, 9999
+_WEEK = 7
+
+
+def precision(unit: str) -> DatePrecision:
+    """Return the precision that a unit has."""
+    return _PRECISIONS[unit]
+
+
+def day(value: date) -> Value:
+    """Return a day as a value."""
+    return value.isoformat(), "day"
+
+
+def week(value: date) -> Value:
+    """Return the ISO week of a day."""
+    year, number, _ = value.isocalendar()
+    return f"{year}-W{number:02}", "week"
+
+
+def month(year: int, number: int) -> Value:
+    """Return a month; `number` may lie outside 1 to 12 and then counts on into other years."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return f"{year:04}-{number:02}", "month"
+
+
+def safe_day(year: int, number: int, place: int) -> date | None:
+    """Return a day of the calendar, or None where there is no such day."""
+    try:
+        return date(year, number, place)
+    except ValueError:
+        return None
+
+
+def full_year(year: int) -> int:
+    """Return the year that two digits stand for; a full one stays."""
+    if year >= _CENTURY:
+        return year
+    return year + (1900 if year > _LAST_TWO_DIGITS else 2000)
+
+
+def nearest_day(number: int, place: int, published: date, tense: Tense) -> date | None:
+    """Return the day of this month that is meant when no year is named.
+
+    In the past it is the last such day, in the future the next; where the tense is open, the nearer.
+    """
+    days = [found for shift in (-1, 0, 1) if (found := safe_day(published.year + shift, number, place))]
+    before = [found for found in days if found <= published]
+    after = [found for found in days if found >= published]
+    if tense == "past":
+        return before[-1] if before else None
+    if tense == "future":
+        return after[0] if after else None
+    return min(days, key=lambda found: abs((found - published).days), default=None)
+
+
+def nearest_month(number: int, published: date, tense: Tense) -> Value:
+    """Return the month that is meant when no year is named: this year's, or the last or next one by tense."""
+    year = published.year
+    if tense == "future" and number < published.month:
+        year += 1
+    elif tense != "future" and (number - published.month) * 30 > (_DAYS_AHEAD if tense == "open" else 0):
+        year -= 1
+    return month(year, number)
+
+
+def nearest_weekday(number: int, published: date, tense: Tense) -> date:
+    """Return the weekday on or before the day of publication, or on or after it where the future is meant."""
+    back = (published.isoweekday() - number) % _WEEK
+    if tense == "future":
+        return published + timedelta(days=(-back) % _WEEK)
+    return published - timedelta(days=back)
+
+
+def nearest_season(season: str, published: date, tense: Tense) -> Value:
+    """Return the season that is meant when no year is named: the last that has begun, or the next."""
+    begins = _SEASON_STARTS[season]
+    year = published.year
+    if tense != "future" and begins > published.month:
+        year -= 1
+    elif tense == "future" and begins + 2 < published.month:
+        year += 1
+    return f"{year}-{season}", "season"
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Anonymous Gregorian algorithm, Meeus 1991)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    f = (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    number, place = divmod(h + m - 7 * n + 114, 31)
+    return date(year, number, place + 1)
+
+
+def feast_day(feast: str, year: int) -> date | None:
+    """Return the day of a feast in a year: "12-24", or "E-2" as days from Easter Sunday."""
+    if feast.startswith("E"):
+        return easter(year) + timedelta(days=int(feast[1:]))
+    number, _, place = feast.partition("-")
+    return safe_day(year, int(number), int(place)) if place else None
+
+
+def nearest_feast(feast: str, published: date, tense: Tense) -> date | None:
+    """Return the day of a feast that is meant when no year is named."""
+    days = [found for shift in (-1, 0, 1) if (found := feast_day(feast, published.year + shift))]
+    if tense == "future":
+        return next((found for found in days if found >= published), None)
+    if tense == "past":
+        return next((found for found in reversed(days) if found <= published), None)
+    return min(days, key=lambda found: abs((found - published).days), default=None)
+
+
+def shifted(origin: date, count: float, unit: str) -> Value | None:
+    """Return the day, week, month or year that lies so many units after (before, where negative) a day."""
+    try:
+        return _shifted(origin, count, unit)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shifted(origin: date, count: float, unit: str) -> Value | None:
+    if unit in {"TH", "TM", "TS"}:
+        hours = {"TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}[unit]
+        return day(origin + timedelta(days=int(count * hours / 24)))
+    if unit == "D":
+        return day(origin + timedelta(days=int(count)))
+    if unit in {"W", "WE"}:
+        return week(origin + timedelta(days=int(count * _WEEK)))
+    months = {"M": 1, "Q": 3, "H": 6, "Y": 12}.get(unit)
+    if months and (unit in {"M", "Q", "H"} or count != int(count)):
+        return month(origin.year, origin.month + int(count * months))
+    years = {"Y": 1, "DE": 10, "CE": 100}.get(unit)
+    if years is None or not 0 < (year := origin.year + int(count) * years) <= _LAST_YEAR:
+        return None
+    value = f"{year:04}"
+    return {"Y": (value, "year"), "DE": (value[:3], "decade"), "CE": (value[:2], "decade")}[unit]  # type: ignore[return-value]  # literals
+
+
+def duration(count: str, unit: str) -> Value:
+    """Return a duration: ("3", "W") is P3W, ("X", "TH") is PTXH."""
+    number = f"{float(count):g}" if re.fullmatch(r"[\d.]+", count) else "X"
+    if unit.startswith("T"):
+        return f"PT{number}{unit[1:]}", precision(unit)
+    return f"P{number}{unit}", precision(unit)
