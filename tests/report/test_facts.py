@@ -7,7 +7,7 @@ import pytest
 from lagebild.model import Box, BoxCount
 from lagebild.report.facts import Evidence, box_facts, clean, said_by, sections, short
 from lagebild.vocabulary.labels import Words
-from tests.report import handmade
+from tests import builders
 
 DE, EN = Words.of("de"), Words.of("en")
 
@@ -41,7 +41,7 @@ def test_a_count_keeps_its_qualifier_and_certainty_in_words(count: BoxCount, ger
 
 
 def test_unknown_is_said_and_zero_is_shown_as_zero() -> None:
-    record = replace(handmade.ferry(), box=Box(injured=_count(0, 0)))
+    record = replace(builders.ferry(), box=Box(injured=_count(0, 0)))
     facts = {fact.key: fact for fact in box_facts(record, DE)}
     assert (facts["injured"].value, facts["injured"].known) == ("0", True)
     assert (facts["killed"].value, facts["killed"].known) == ("keine Angabe", False)
@@ -50,7 +50,7 @@ def test_unknown_is_said_and_zero_is_shown_as_zero() -> None:
 
 
 def test_each_value_of_the_box_leads_to_its_place_in_the_article() -> None:
-    record = handmade.ferry()
+    record = builders.ferry()
     for fact in box_facts(record, DE):
         for evidence in fact.evidence:
             span = evidence.span
@@ -62,7 +62,7 @@ def test_each_value_of_the_box_leads_to_its_place_in_the_article() -> None:
 
 
 def test_parts_stand_under_their_total_and_other_figures_apart() -> None:
-    found = {section.key: section.facts for section in sections(handmade.ferry(), DE)}
+    found = {section.key: section.facts for section in sections(builders.ferry(), DE)}
     assert [(fact.label, fact.value, fact.depth) for fact in found["main"]] == [
         ("Tote", "mindestens 14", 0),
         ("Tote (Kinder)", "3", 1),
@@ -72,12 +72,12 @@ def test_parts_stand_under_their_total_and_other_figures_apart() -> None:
 
 
 def test_figures_that_the_box_shows_are_not_shown_again_without_parts() -> None:
-    found = {section.key: section.facts for section in sections(handmade.ferry(), DE)}
+    found = {section.key: section.facts for section in sections(builders.ferry(), DE)}
     assert not [fact for fact in found["main"] if fact.key == "injured"]
 
 
 def test_sources_are_said_from_the_origin_outward() -> None:
-    figures = {figure.measure: figure for figure in handmade.ferry().figures}
+    figures = {figure.measure: figure for figure in builders.ferry().figures}
     assert said_by(figures["missing"].sources, DE) == "Reederei, zitiert von Abendpost"
     assert said_by((), EN) == "no source given"
     denied = replace(figures["injured"].sources[0], stance="denies")
@@ -85,15 +85,15 @@ def test_sources_are_said_from_the_origin_outward() -> None:
 
 
 def test_an_unnamed_source_is_quoted_as_such_and_a_party_is_called_one() -> None:
-    source = handmade.source(handmade.article(), "Die Abendpost", "")
+    source = builders.source(builders.article(), "Die Abendpost", "")
     assert said_by((source,), DE) == "„Die Abendpost“ (nicht namentlich)"
     assert said_by((replace(source, name="Armee", kind="military", party=True),), DE) == "Armee (Konfliktpartei)"
 
 
 def test_a_long_sentence_is_cut_around_its_number() -> None:
     text = "wort " * 60 + "rund 40 Menschen " + "wort " * 60
-    of = handmade.article(text=text)
-    evidence = Evidence("x", "y", of.span("text", 0, len(text)), handmade.span(of, "rund 40"))
+    of = builders.article(text=text)
+    evidence = Evidence("x", "y", of.span("text", 0, len(text)), builders.span(of, "rund 40"))
     line = short(evidence, width=80)
     assert line.startswith("… wort")
     assert line.endswith("wort …")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lagebild.model import BoxCount, Figure, Record, Source, Span
-from lagebild.vocabulary.labels import Words
+from lagebild.vocabulary.labels import Words, excerpt
 
 COUNT_ROWS = ("killed", "injured", "missing", "casualties")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
@@ -83,18 +83,7 @@ def unseen(fact: Fact, shown: set[Evidence]) -> tuple[Evidence, ...]:
 
 def short(evidence: Evidence, *, width: int = 140) -> str:
     """Return the excerpt on one line, cut with an ellipsis around its number where it is longer than `width`."""
-    quote = evidence.span.quote
-    start = max(evidence.count.start - evidence.span.start, 0)
-    end = start + len(evidence.count.quote)
-    line = " ".join(quote.split())
-    if len(line) <= width:
-        return clean(line)
-    before, focus, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
-    room = max((width - len(focus)) // 2, 10)
-    head = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
-    tail = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
-    glue = "" if tail[:1] in ",.;:)" else " "
-    return clean(f"{head} {focus}{glue}{tail}".strip())
+    return clean(excerpt(evidence.span, evidence.count, width=width))
 
 
 def clean(text: str) -> str:

@@ -7,7 +7,7 @@ import functools
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from lagebild.model import BoxCount, Figure
+from lagebild.model import BoxCount, Figure, Qualifier, Span
 from lagebild.vocabulary import Entry, VocabularyError, load
 
 Language: TypeAlias = Literal["de", "en"]
@@ -83,6 +83,10 @@ class Words:
         key = "at_least" if open_ended else "exact" if count.qualifier == "range" else count.qualifier
         return self.label(f"count.{key}", n=self.number(low))
 
+    def qualifier(self, qualifier: Qualifier) -> str:
+        """Return the qualifier alone in words: "mindestens"."""
+        return self.label(f"count.{qualifier}").replace("{n}", "").replace("{m}", "").strip(" ()")
+
     def date(self, value: str) -> str:
         """Return an ISO date, or an ISO prefix of one, in words; what is neither is returned as it is."""
         parts = value[:10].split("-")
@@ -102,7 +106,28 @@ class Words:
 
 
 @functools.cache
+def country_names() -> frozenset[str]:
+    """Return the names of all countries, in each language of the interface."""
+    return frozenset(name for language in LANGUAGES for name in _countries(language).values())
+
+
+@functools.cache
 def _countries(language: Language) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - loaded only when a country is named
 
     return dict(Locale(language).territories)
+
+
+def excerpt(span: Span, focus: Span, *, width: int) -> str:
+    """Return the span's quote on one line, cut with an ellipsis around the focus where it is longer than `width`."""
+    quote, start = span.quote, max(focus.start - span.start, 0)
+    end = start + len(focus.quote)
+    line = " ".join(quote.split())
+    if len(line) <= width:
+        return line
+    before, inside, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
+    room = max((width - len(inside)) // 2, 10)
+    head = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
+    tail = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
+    glue = "" if tail[:1] in ",.;:)" else " "
+    return f"{head} {inside}{glue}{tail}".strip()

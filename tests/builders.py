@@ -8,6 +8,7 @@ from lagebild.model import (
     BoxCount,
     BoxPlace,
     BoxSource,
+    Event,
     Figure,
     MadeBy,
     Measure,
@@ -16,13 +17,15 @@ from lagebild.model import (
     Relation,
     Source,
     Span,
+    StatedCell,
+    Statement,
     Time,
 )
 
 TITLE = "Fähre vor Korsu gekentert: mindestens 14 Tote"
 TEXT = """Korsu (abc) - Vor der Hafenstadt Korsu ist am Samstag eine Fähre gekentert. Nach Angaben der Küstenwache \
-kamen mindestens 14 Menschen ums Leben, darunter drei Kinder. Rund 40 Fahrgäste wurden verletzt, sagte ein Sprecher des \
-Klinikums Nordbucht.
+kamen mindestens 14 Menschen ums Leben, darunter drei Kinder. Rund 40 Fahrgäste wurden verletzt, sagte ein \
+Sprecher des Klinikums Nordbucht.
 Die Abendpost berichtete unter Berufung auf die Reederei, vermutlich würden noch neun Menschen vermisst.
 
 An der Küste sind in diesem Jahr schon 52 Menschen ertrunken. Bei einem Unglück im Vorjahr starben 7 Menschen <ohne \
@@ -132,3 +135,34 @@ def ferry() -> Record:
             ),
         ),
     )
+
+
+def boxed_article(text: str, cells: dict[str, str], *, title: str = "Unglück vor Korsu", **changes: object) -> Article:
+    """Return an article whose text ends with a fact box of these labels and values."""
+    whole, stated = f"{text}\n\nDetails", []
+    for label, value in cells.items():
+        whole += f"\n{label} | {value}"
+        start = len(whole) - len(value) if value else len(whole) - len(label) - 3
+        stated.append((label, value, start))
+    made = article(title=title, text=whole, agencies=(), **changes)
+    box = [StatedCell(label, value, made.span("text", at, at + len(value or label))) for label, value, at in stated]
+    return replace(made, stated_box=tuple(box))
+
+
+def record(of: Article, *claims: Figure | Statement | Event, box: Box | None = None, **changes: object) -> Record:
+    """Return a record with these claims; without a box, each measure's first total of the incident makes it."""
+    made = Record(of, MadeBy("0.1.0", "test", "sha256:0"), claims=claims, box=box or _box(claims))
+    return replace(made, **changes)  # type: ignore[arg-type]  # the tests' own values
+
+
+def _box(claims: tuple[Figure | Statement | Event, ...]) -> Box:
+    totals: dict[str, BoxCount] = {}
+    for claim in claims:
+        if isinstance(claim, Figure) and _is_total(claim):
+            totals.setdefault(claim.measure, boxed(claim))
+    return Box(**totals)  # type: ignore[arg-type]  # the four counts by name
+
+
+def _is_total(claim: Figure) -> bool:
+    counted = claim.measure in {"killed", "injured", "missing", "casualties"}
+    return counted and claim.scope == "main" and claim.extent == "incident" and claim.modality != "denied"
