@@ -12,7 +12,7 @@ from lagebild.annotate.mood import mood
 from lagebild.model import Clause, ClauseKind, Token, Voice
 
 _BREAKS = {",", ";", ":", "–", "—", "-", "(", ")", "…", "/"}
-_HARD = {";", ":", "(", ")"}
+_HARD = {";", ":"}
 _QUOTES = set("„“”»«‚‘‹›\"'’")
 _SUBORDINATORS = {
     "dass", "daß", "weil", "nachdem", "während", "wobei", "ob", "wenn", "obwohl", "bevor", "sodass", "indem", "sobald",
@@ -38,6 +38,7 @@ class _Segment:
     finite: list[int]
     other: list[int]
     hard: bool
+    aside: bool
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class _Draft:
     finite: int | None = None
     verbs: list[int] = field(default_factory=list)
     shared: bool = False
+    aside: bool = False
 
     def take(self, segment: _Segment) -> None:
         self.places.extend(range(segment.first, segment.last))
@@ -79,6 +81,7 @@ def _segments(tokens: tuple[Token, ...]) -> list[_Segment]:
     found = []
     first = 0
     hard = True
+    aside = False
     for place in range(len(tokens) + 1):
         at_end = place == len(tokens)
         if not at_end and not (tokens[place].tag in {"PUNCT", "X"} and tokens[place].text in _BREAKS):
@@ -90,9 +93,11 @@ def _segments(tokens: tuple[Token, ...]) -> list[_Segment]:
                 for n in range(first, place)
                 if tokens[n].tag in {"VERB", "AUX"} and tokens[n].form in {"participle", "infinitive", "zu_infinitive"}
             ]
-            found.append(_Segment(first, place, finite, other, hard))
+            found.append(_Segment(first, place, finite, other, hard, aside))
+            hard = False
         if not at_end:
-            hard = tokens[place].text in _HARD
+            hard = hard or tokens[place].text in _HARD
+            aside = tokens[place].text == "(" or (aside and tokens[place].text != ")")
         first = place + 1
     return found
 
@@ -140,6 +145,22 @@ def _is_relative(tokens: tuple[Token, ...], segment: _Segment, place: int, words
 
 def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -> None:
     """Give a segment to the clause it goes on with, or open one."""
+    if segment.aside:
+        drafts.append(_Draft("verbless", "", len(drafts) - 1, aside=True))
+        drafts[-1].take(segment)
+        return
+    _continue(tokens, segment, drafts)
+
+
+def _continue(tokens: tuple[Token, ...], segment: _Segment, every: list[_Draft]) -> None:
+    """Give a segment outside brackets to the clause it goes on with, or open one."""
+    drafts = [draft for draft in every if not draft.aside]
+    _place_plain(tokens, segment, drafts)
+    every.extend(draft for draft in drafts if draft not in every)
+
+
+def _place_plain(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -> None:
+    """Give a segment to a clause, or open one, where no bracket stands between."""
     kind, opener = _opener(tokens, segment)
     awaiting = [d for d in drafts if d.finite is None and d.kind in {"subordinate", "relative"}]
     parent = len(drafts) - 1
@@ -154,6 +175,10 @@ def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -
         return
     mains = [d for d in drafts if d.kind == "main"]
     if segment.finite:
+        if drafts and drafts[-1].kind in {"relative", "subordinate"} and _is_verb_last(tokens, segment):
+            drafts.append(_Draft(drafts[-1].kind, drafts[-1].opener, drafts[-1].parent))
+            drafts[-1].take(segment)
+            return
         if mains and mains[-1].finite is None and not segment.hard:
             mains[-1].take(segment)
             return
@@ -177,6 +202,12 @@ def _place(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Draft]) -
     else:
         drafts.append(_Draft("verbless", first_word if first_word in _PART_OPENERS else "", parent))
         drafts[-1].take(segment)
+
+
+def _is_verb_last(tokens: tuple[Token, ...], segment: _Segment) -> bool:
+    """Tell whether a segment ends with its finite verb, as a further subordinate clause does."""
+    words = _words(tokens, segment)
+    return segment.finite[-1] in words[-2:] and len(words) > 2 and segment.finite[0] > words[1]  # noqa: PLR2004
 
 
 def _is_addition(tokens: tuple[Token, ...], segment: _Segment, first_word: str) -> bool:

@@ -49,6 +49,7 @@ _REPORTS = {
     "meldung", "meldungen", "bericht", "berichte", "berichten", "angabe", "angaben", "information", "informationen",
     "nachricht", "nachrichten", "spekulationen", "gerüchte", "zahlen", "statistik", "urteil", "streit", "debatte",
 }  # fmt: skip
+_CLOSING = {"“", "”", "«", '"', "‘"}
 _YEARS = range(1500, 2100)
 
 
@@ -238,6 +239,10 @@ def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
         return core.kind
     if after is not None and after.text in _units(before=False):
         return _units(before=False)[after.text]
+    if after is not None and word[0].isdigit() and (after.text in _CLOSING or (after.text == "/" and before[:1].isupper())):
+        return "rank"
+    if _is_age(before, after, core):
+        return "age"
     if before in _units(before=True) and core.qualifier in {"exact", "about"} and word[0].isdigit():
         return _units(before=True)[before]
     if after is not None and after.text == "." and after.start == tokens[core.last - 1].end and word.isdigit():
@@ -249,11 +254,17 @@ def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
     return "cardinal"
 
 
+def _is_age(before: str, after: Token | None, core: _Core) -> bool:
+    """Tell whether a number stands alone in brackets or between commas behind a name, as an age does: "Ali Pur (19)"."""
+    alone = after is not None and (before, after.text) in {("(", ")"), (",", ",")}
+    return alone and core.low is not None and core.low == core.high and core.low <= 110  # noqa: PLR2004 - years of age
+
+
 def _year_or_count(before: str, after: Token | None) -> NumberKind:
     """Tell a year from a count of four digits: a count has a noun behind it and no time word before it."""
     if before.lower() in _YEAR_LEADS:
         return "year"
-    if after is not None and (after.tag in {"NOUN", "ADJ"} or (after.tag == "X" and after.text[:1].isupper())):
+    if after is not None and (after.tag == "NOUN" or (after.tag == "X" and after.text[:1].isupper())):
         return "cardinal"
     return "year"
 

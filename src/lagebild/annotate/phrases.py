@@ -23,6 +23,8 @@ _HEADLESS = {
     "weitere", "andere", "einer", "eine", "eines", "einen", "etliche", "zahlreiche", "keiner", "sämtliche", "hunderte", "dutzende",
     "tausende", "vielen", "einigen", "mehreren",
 }  # fmt: skip
+_PLURAL_OR_FEMININE = {"die", "seine", "ihre", "diese", "unsere", "jene", "keine", "meine", "deren", "dessen"}
+_FEMININE = ("mutter", "schwester", "tochter", "kammer", "feier", "steuer", "nummer", "mauer", "dauer", "trauer", "oper")
 _ADVERBS = {
     "schwer", "leicht", "teils", "teilweise", "tödlich", "lebensgefährlich", "schwerst", "zum", "mutmaßlich", "offenbar",
     "angeblich", "bewaffnete", "insgesamt", "noch", "bisher", "bislang", "zunächst", "etwa", "mittel", "vermutlich", "weitere",
@@ -72,7 +74,7 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
     head, last = _head(tokens, at)
     if head is None:
         return _headless(tokens, numbers, number, (place, at, adposition))
-    plural = _is_plural(tokens, head, number, numbers)
+    plural = _is_plural(tokens, head, number, numbers, adposition=adposition)
     return Phrase(place, last, head, adposition, number, definite, plural, -1)
 
 
@@ -89,6 +91,8 @@ def _is_modifier(tokens: tuple[Token, ...], place: int) -> bool:
     if following is None:
         return False
     lower = token.text.lower()
+    if lower in {"ganz", "halb"} and following.tag == "PROPN":
+        return True
     if lower in _ADVERBS and (following.tag in {"ADJ", "NOUN"} and following.form in {"attributive", "nominalised"}):
         return True
     return lower in _SKIPPED and following.tag in {"NOUN", "ADJ", "NUM", "PROPN"}
@@ -128,12 +132,16 @@ def _headless(
     return None
 
 
-def _is_plural(tokens: tuple[Token, ...], head: int, number: int, numbers: Sequence[Number]) -> bool:
+def _is_plural(
+    tokens: tuple[Token, ...], head: int, number: int, numbers: Sequence[Number], *, adposition: str = ""
+) -> bool:
     """Tell whether a noun stands in the plural: by its number, its determiner, or its own form."""
     if number >= 0:
         value = numbers[number]
         return not (value.low == value.high == 1 or value.low == 0)
     word, lemma = tokens[head].text, tokens[head].lemma
+    if tokens[head].tag == "PROPN":
+        return False
     before = tokens[head - 1] if head else None
     determiner = next((tokens[n] for n in range(head - 1, max(-1, head - 5), -1) if tokens[n].tag == "DET"), None)
     if determiner is not None and determiner.text.lower() in {
@@ -149,6 +157,10 @@ def _is_plural(tokens: tuple[Token, ...], head: int, number: int, numbers: Seque
         return False
     if determiner is not None and determiner.text.lower() in {"dem", "im", "kein", "sein", "ihr"}:
         return False
+    if determiner is not None and determiner.text.lower() == "den" and not adposition:
+        return False
+    if determiner is not None and determiner.text.lower() in _PLURAL_OR_FEMININE and word.lower().endswith(("er", "en")):
+        return not word.lower().endswith(_FEMININE)
     if tokens[head].form == "nominalised":
         if determiner is not None:
             return word.endswith("en") and determiner.text.lower() in {"die", "der", "den", "diese", "ihre"}

@@ -50,8 +50,19 @@ def candidates(reading: Reading, clause: int, *, people_only: bool) -> list[int]
     return [
         n
         for n, phrase in reading.in_clause(clause)
-        if not phrase.adposition and phrase.owner < 0 and is_counted(reading, phrase, people_only=people_only)
+        if not phrase.adposition
+        and phrase.owner < 0
+        and is_counted(reading, phrase, people_only=people_only)
+        and not _hangs(reading, phrase)
     ]
+
+
+def _hangs(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase is coordinated with one behind an adposition or with a genitive."""
+    if phrase.series < 0:
+        return False
+    before = (p for p in reading.phrases if p.series == phrase.series and p.first < phrase.first)
+    return any(p.adposition or p.owner >= 0 for p in before)
 
 
 def subject(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
@@ -114,7 +125,9 @@ def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     word, lemma = reading.lower[phrase.head], reading.tokens[phrase.head].lemma.lower()
     if phrase.plural and word != lemma:
         return plural_verb
-    return not (plural_verb and not phrase.plural and phrase.definite and word != lemma)
+    name = reading.tokens[phrase.head].tag == "PROPN"
+    determined = any(reading.tokens[n].tag == "DET" for n in range(phrase.first, phrase.head))
+    return not (plural_verb and not phrase.plural and (name or (determined and word != lemma)))
 
 
 def _is_time(reading: Reading, phrase: Phrase) -> bool:

@@ -165,6 +165,8 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
     numbered = number_count(reading, phrase)
     if numbered is None:
         return None
+    if numbered.low == numbered.high == 1 and not _is_reported(reading, phrase):
+        return None
     if word in _LOSSES:
         around = reading.words(0, len(reading.tokens))
         if not _FORCES.search(around):

@@ -233,6 +233,8 @@ def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidat
     if places and _joined_to_pronoun(reading, reading.phrases[places[0]]):
         return
     single = [p for p in places if reading.phrases[p].number < 0 and not reading.phrases[p].plural]
+    if len(places) == 2 and _is_apposition(reading, places):  # noqa: PLR2004 - someone, and who it is
+        places = single = places[:1]
     if len(places) == len(single) > 1 and all(_may_be_implied(predicate, reading.phrases[p]) for p in places):
         head = reading.phrases[places[0]].head
         total = Count(len(places), len(places), "exact", head, head + 1, implied=True)
@@ -248,7 +250,18 @@ def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidat
             continue
         if counted.implied and predicate.row.measure in _NEEDS_NUMBER:
             continue
+        if counted.low == counted.high == 1 and not _may_be_implied(predicate, phrase):
+            continue
         yield replace(_candidate(predicate, place, counted), part=len(places) > 1 and counted.low != 0)
+
+
+def _is_apposition(reading: Reading, places: list[int]) -> bool:
+    """Tell whether two phrases joined by a mere comma are one person ("Major Iwanow, Pilot der Maschine")."""
+    second = reading.phrases[places[1]]
+    if second.plural:
+        return False
+    between = {reading.lower[n] for n in range(reading.phrases[places[0]].last, reading.phrases[places[1]].first)}
+    return not between & {"und", "oder", "sowie"}
 
 
 def _joined_to_pronoun(reading: Reading, phrase: Phrase) -> bool:
