@@ -1,31 +1,53 @@
 """Make claims of what the language of a document says: figures with their sources."""
 
+from collections.abc import Iterator
+
+from lagebild.extract.attribution import attributions, sources_of
+from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.figures import candidates, claim_id, evidence
+from lagebild.extract.modality import modality
 from lagebild.extract.reading import Candidate, Reading
-from lagebild.model import Claims, Document, Figure
+from lagebild.model import Claims, Document, Figure, Modality
 
 __all__ = ["claims"]
 
 
 def claims(document: Document) -> Claims:
-    """Return the claims of a document in text order, title first."""
-    found = tuple(_figure(document, reading, candidate) for reading, candidate in candidates(document))
-    return Claims(found)
+    """Return the claims of a document in text order, title first.
+
+    What the text only asks, plans, supposes or nearly saw happen gives no claim.
+    """
+    return Claims(tuple(_figures(document)))
 
 
-def _figure(document: Document, reading: Reading, candidate: Candidate) -> Figure:
-    span = reading.span(candidate.count.first, candidate.count.last)
-    return Figure(
-        id=claim_id(document.article, "figure", span, candidate.measure),
-        measure=candidate.measure,
-        low=candidate.count.low,
-        high=candidate.count.high,
-        qualifier=candidate.count.qualifier,
-        modality=candidate.settled or "stated",
-        evidence=evidence(document, reading, candidate),
-        count=span,
-        rule=candidate.rule,
-        score=candidate.score,
-        group=candidate.group,
-        extent="part" if candidate.part else "incident",
-    )
+def _figures(document: Document) -> Iterator[Figure]:
+    found = tuple(candidates(document))
+    said = attributions(document) if found else ()
+    for reading, candidate in found:
+        certainty = _certainty(reading, candidate, said)
+        if certainty is None:
+            continue
+        span = reading.span(candidate.count.first, candidate.count.last)
+        yield Figure(
+            id=claim_id(document.article, "figure", span, candidate.measure),
+            measure=candidate.measure,
+            low=candidate.count.low,
+            high=candidate.count.high,
+            qualifier=candidate.count.qualifier,
+            modality=certainty,
+            evidence=evidence(document, reading, candidate),
+            count=span,
+            rule=candidate.rule,
+            score=candidate.score,
+            group=candidate.group,
+            extent="part" if candidate.part else "incident",
+            sources=sources_of(said, span.field, span.start, span.end),
+        )
+
+
+def _certainty(reading: Reading, candidate: Candidate, said: tuple[Attribution, ...]) -> Modality | None:
+    """Return how sure a candidate is, or None where nothing is asserted; a construction may settle it."""
+    places = (candidate.count.first, candidate.count.last)
+    cue = candidate.cue if candidate.cue_sentence == reading.sentence.index else places
+    certainty = modality(reading.sentence, places, cue, said)
+    return certainty if certainty is None or candidate.settled is None else candidate.settled
