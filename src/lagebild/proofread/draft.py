@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lagebild.model import BoxCount, Figure, Finding, Measure, Record, Span
-from lagebild.proofread.cells import Count, Stated, stated
+from lagebild.proofread.cells import Count, Stated, places_of, stated
 from lagebild.vocabulary.acquire import BoxField
 from lagebild.vocabulary.labels import Words, excerpt
-from lagebild.vocabulary.proofread import finding_texts
+from lagebild.vocabulary.proofread import finding_texts, proof_words
 
 _WIDTH = 110
+_ENDS = (". ", "! ", "? ", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,19 @@ class Draft:
         wanted = set(measures)
         return tuple(f for f in self.figures if f.measure in wanted and is_total(f) and f.modality != "denied")
 
+    def unread(self, measure: str, number: int) -> bool:
+        """Return whether a number stands by a word for its measure where no figure was read.
+
+        Then the text may say what it was not understood to say, and nothing can be held against it.
+        """
+        near = proof_words(f"near.{measure}")
+        read = [(f.count.start, f.count.end) for f in self.figures if f.count.field == "text"]
+        for place in places_of(number, self.text):
+            known = any(start <= place < end for start, end in read)
+            if not known and near.search(_sentence(self.text, place)):
+                return True
+        return False
+
     def quote(self, figure: Figure) -> str:
         """Return the sentence of a figure on one line, cut short."""
         return excerpt(figure.evidence, figure.count, width=_WIDTH)
@@ -96,6 +110,12 @@ def meets(one: Count | Figure | BoxCount, other: Count | Figure | BoxCount) -> b
 def same_number(one: Count | Figure | BoxCount, other: Count | Figure | BoxCount) -> bool:
     """Return whether two counts name one number at least that is the same."""
     return bool(({one.low, one.high} & {other.low, other.high}) - {None})
+
+
+def _sentence(text: str, place: int) -> str:
+    start = max(text.rfind(mark, 0, place) for mark in _ENDS) + 1
+    ends = [end for mark in _ENDS if (end := text.find(mark, place)) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def _lines(text: str, span: Span) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from lagebild.proofread.cells import COUNTED, Count, Stated, places_of
 from lagebild.proofread.draft import Draft, meets, same_number
 from lagebild.vocabulary import load
 from lagebild.vocabulary.numbers import QualifierWords
-from lagebild.vocabulary.proofread import proof_words
 
 _MEASURES: dict[str, tuple[Measure, ...]] = {
     "killed": ("killed",),
@@ -56,7 +55,7 @@ def _cell(draft: Draft, cell: Stated, said: Count) -> Iterator[Finding]:
         yield from _qualifier(draft, cell, said, found)
     elif misplaced := _misplaced(draft, cell, said):
         yield _about(draft, misplaced[0], cell, misplaced[1])
-    elif not _unread(draft, cell, said):
+    elif said.low is None or not draft.unread(cell.field or "", said.low):
         yield from _different(draft, cell, said, totals)
 
 
@@ -115,16 +114,17 @@ def _qualifier(draft: Draft, cell: Stated, said: Count, found: tuple[Figure, ...
     chosen = total.qualifier if total and figure.id in total.claims else figure.qualifier
     if chosen == "exact" or figure.qualifier == "exact":
         return
-    word = _word(draft, figure) or draft.words.qualifier(figure.qualifier)
-    yield _about(draft, "LB103", cell, figure, word=word)
+    word, wording = _wording(draft, figure)
+    yield _about(draft, "LB103", cell, figure, word=word, count=wording)
 
 
-def _word(draft: Draft, figure: Figure) -> str:
-    """Return the word of the text that qualifies a figure, as it stands there, or nothing."""
+def _wording(draft: Draft, figure: Figure) -> tuple[str, str]:
+    """Return the word that qualifies a figure, and the number with it, as the text has them where they are found."""
     start = max(figure.count.start - _REACH, 0)
     near = draft.record.article[figure.count.field][start : figure.count.end]
-    found = list(_qualifier_words(figure.qualifier).finditer(near))
-    return found[-1].group() if found else ""
+    for found in reversed(list(_qualifier_words(figure.qualifier).finditer(near))):
+        return found.group(), " ".join(near[found.start() :].split())
+    return draft.words.qualifier(figure.qualifier), draft.words.count(figure)
 
 
 @functools.cache
@@ -157,25 +157,6 @@ def _holds(value: str, number: int) -> bool:
     return any(True for _ in places_of(number, value))
 
 
-def _unread(draft: Draft, cell: Stated, said: Count) -> bool:
-    """Return whether the number stands by a word for its measure where no figure was read: then nothing is said."""
-    if said.low is None:
-        return False
-    near = proof_words(f"near.{cell.field}")
-    for field, text in (("title", draft.record.article.title), ("text", draft.text)):
-        read = [(f.count.start, f.count.end) for f in draft.figures if f.count.field == field]
-        for place in places_of(said.low, text):
-            if near.search(_sentence(text, place)) and not any(start <= place < end for start, end in read):
-                return True
-    return False
-
-
-def _sentence(text: str, place: int) -> str:
-    start = max(text.rfind(mark, 0, place) for mark in (". ", "! ", "? ", "\n")) + 1
-    ends = [end for mark in (". ", "! ", "? ", "\n") if (end := text.find(mark, place)) >= 0]
-    return text[start : min(ends, default=len(text))]
-
-
 def _agrees(said: Count, other: BoxCount | Figure) -> bool:
     return same_number(said, other) if said.qualifier == "exact" or other.qualifier == "vague" else meets(said, other)
 
@@ -186,7 +167,7 @@ def _is_sum(said: Count, totals: list[BoxCount]) -> bool:
 
 
 def _about(draft: Draft, code: str, cell: Stated, figure: Figure, **values: str) -> Finding:
-    values |= _values(draft, figure) | {"label": cell.cell.label, "stated": cell.cell.value}
+    values = _values(draft, figure) | {"label": cell.cell.label, "stated": cell.cell.value} | values
     return draft.finding(code, [cell.cell.span], [figure], **values)
 
 

@@ -7,6 +7,7 @@ from lagebild.model import Figure, Finding
 from lagebild.proofread.draft import Draft, interval, is_total, meets
 
 _MOST_ADDENDS = 8
+_KNOWN = frozenset({"killed", "injured", "missing", "casualties"})
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 _WALKS = frozenset({"civilian", "military", "armed_group", "police", "responder", "journalist", "perpetrator"})
 
@@ -25,6 +26,8 @@ def _titles(draft: Draft) -> Iterator[Finding]:
             continue
         body = [f for f in draft.main([figure.measure]) if f.count.field == "text" and f.qualifier != "vague"]
         if not body or any(meets(figure, other) for other in _all_of(draft, figure)) or _adds_up(figure, draft):
+            continue
+        if figure.low is not None and figure.measure in _KNOWN and draft.unread(figure.measure, figure.low):
             continue
         total = draft.total(figure.measure)
         if total and figure.id not in total.claims and meets(figure, total):
