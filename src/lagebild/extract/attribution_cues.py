@@ -1,12 +1,14 @@
 """Attribution without a verb of saying: "laut X", "nach Angaben von X", "X zufolge", "so X", "Polizei: ..."."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution, Form
 from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
 from lagebild.extract.attribution_reach import end_of_content, speech_at, start_before
+from lagebild.extract.attribution_reports import leaning
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
-from lagebild.model import Document, Modality, Sentence, Source
+from lagebild.model import Clause, Document, Modality, Sentence, Source
 
 _FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
 _OPENS_PART = frozenset({"darunter", "davon", "worunter"})
@@ -43,13 +45,20 @@ def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         first, last, cue_first, cue_last, rule = found
         if rule in {"attribution.laut", "attribution.zufolge"}:
             modality = _certainty(sentence, min(cue_first, first), max(cue_last, last))
-        named = source(document, sentence, first, last)
+        named = _with_origin(document, sentence, place, source(document, sentence, first, last))
         start, end = _stretch(document, sentence, place, rule)
         cue = document.article.span(sentence.field, sentence.tokens[cue_first].start, sentence.tokens[cue_last - 1].end)
         form: Form = "direct" if _is_direct(document, sentence, place) else "indirect"
-        yield Attribution(
-            (named,), sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality
-        )
+        yield Attribution(named, sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality)
+
+
+def _with_origin(document: Document, sentence: Sentence, place: int, named: Source) -> tuple[Source, ...]:
+    """Return the source, and first the one that it leans on ("laut Merkur unter Berufung auf KCNA")."""
+    number = sentence.clause_at(place)
+    leans = leaning(sentence, sentence.clauses[number]) if number >= 0 else None
+    if leans is None or any(lower(sentence, n) in {"berichtet", "meldet"} for n in sentence.clauses[number].tokens):
+        return (named,)
+    return source(document, sentence, *leans), replace(named, role="via")
 
 
 def _is_direct(document: Document, sentence: Sentence, place: int) -> bool:
@@ -169,11 +178,23 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
         return sentence.start, sentence.end
     clause = sentence.clauses[number]
     first = next((n for n in range(place, clause.first - 1, -1) if lower(sentence, n) in _OPENS_PART), clause.first)
+    if lower(sentence, place - 1) in {",", "–", "("} and place > clause.first and rule != "attribution.zufolge":
+        first = place
     if clause.kind in _RELATIVE_OPENERS:
-        end = next((c.first for c in sentence.clauses if c.first >= clause.last and c.kind == "main"), len(tokens))
+        end = _end_of_inner(sentence, clause)
     else:
         end = end_of_content(document, sentence, max(place, clause.first), plain=True)
     return tokens[first].start, tokens[end - 1].end
+
+
+def _end_of_inner(sentence: Sentence, clause: Clause) -> int:
+    """Return the place after a subordinate clause and the clauses inside it, where the superordinate one goes on."""
+    for place in range(clause.last, len(sentence.tokens)):
+        number = sentence.clause_at(place)
+        inner = sentence.clauses[number] if number >= 0 else None
+        if inner is not None and (inner.first < clause.first or inner.kind == "main"):
+            return place
+    return len(sentence.tokens)
 
 
 def _reopens(sentence: Sentence, place: int) -> bool:

@@ -60,6 +60,7 @@ _OWNED_BY_MEDIA = (
     "journalist",
     "mitarbeiter",
 )
+_ONES = frozenset({"eine", "einer", "eines", "einem", "einen"})
 _INNER_LINKS = frozenset({"für", "ohne"})
 
 
@@ -70,9 +71,7 @@ def is_determiner(token: Token) -> bool:
 
 def is_noun(token: Token) -> bool:
     """Tell whether a token can be the head of a noun phrase."""
-    if token.tag in {"NOUN", "PROPN"}:
-        return token.text[:1].isupper() or token.text[:1].isdigit()
-    return token.tag in {"X", "ADJ", "VERB"} and token.text[:1].isupper() and len(token.text) > 1
+    return token.tag in {"NOUN", "PROPN"} and (token.text[:1].isupper() or token.text[:1].isdigit())
 
 
 def noun_phrase(sentence: Sentence, first: int, *, addressed: bool = False) -> int:
@@ -112,6 +111,8 @@ def _head_place(sentence: Sentence, first: int) -> int:
     """Return the place of the head noun of a phrase that begins here, or -1."""
     tokens = sentence.tokens
     at = first
+    if at + 1 < len(tokens) and lower(sentence, at) in _ONES and lower(sentence, at + 1) in {"der", "unserer"}:
+        at += 1
     if at < len(tokens) and is_determiner(tokens[at]):
         at += 1
     while at < len(tokens):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from lagebild.extract.attribution_phrases import is_noun, noun_phrase, owner, phrase_before
+from lagebild.extract.attribution_phrases import apposition, is_noun, noun_phrase, owner, phrase_before
 from lagebild.extract.attribution_reach import contiguous_end, first_word
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
 from lagebild.extract.attribution_words import QUOTES, VerbForm, lower, message, speaks, verb_forms
@@ -17,6 +17,22 @@ _BE = frozenset(
     {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "ist", "sind", "war", "waren", "sei", "seien"}
 )
 _BACK = frozenset({"das", "dies"})
+_THIS = frozenset({"diese", "diesen", "dieses", "dieser", "entsprechende", "solche"})
+_CHARGES = frozenset(
+    {
+        "vorwürfe",
+        "vorwurf",
+        "anschuldigungen",
+        "anschuldigung",
+        "darstellung",
+        "behauptung",
+        "behauptungen",
+        "meldungen",
+        "berichte",
+        "angaben",
+    }
+)
+_PARTICLES_LEFT = frozenset({"weiter"})
 _REFERS = frozenset({"berufung", "verweis", "bezug"})
 
 
@@ -55,22 +71,17 @@ def reports(sentence: Sentence) -> Iterator[Report]:
             yield found
 
 
-def _run(sentence: Sentence, place: int, clause: Clause) -> list[str]:
-    """Return the words of the clause in lower case from its unbroken run around the verb, or of all of it."""
-    return [sentence.tokens[n].text.lower() for n in clause.tokens]
-
-
 def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> bool:
     """Tell whether a word is this form here: particle, passive, and the words that its row asks for or bars."""
-    words = _run(sentence, place, clause)
+    words = [sentence.tokens[n].text.lower() for n in clause.tokens]
     row = form.row
     text = " ".join(words)
     if form.particle and not _has_particle(sentence, place, clause, form.particle):
         return False
     token = sentence.tokens[place]
-    participle = form.participle and (token.form == "participle" or not words_between(words, _HAVE) == [])
-    if participle or token.form == "participle":
-        if not set(words) & _HAVE or "worden" in words:
+    if token.form == "participle" or (form.participle and set(words) & _HAVE):
+        passive = row.frames == ("clause",) and bool(set(words) & _BE) and _is_told_in(sentence, clause)
+        if not passive and (not set(words) & _HAVE or "worden" in words):
             return False
     elif token.form in {"infinitive", "zu_infinitive"} and clause.finite != place:
         return False
@@ -81,16 +92,13 @@ def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> boo
     return not any(bar.lower() in words or (" " in bar and bar.lower() in text) for bar in row.without)
 
 
-def words_between(words: list[str], wanted: frozenset[str]) -> list[str]:
-    """Return the words that are among the wanted ones."""
-    return [word for word in words if word in wanted]
-
-
 def _has_particle(sentence: Sentence, place: int, clause: Clause, particle: str) -> bool:
     """Tell whether a separated particle stands behind the verb in its clause."""
     if " " in particle:
         return particle in " ".join(lower(sentence, n) for n in range(place + 1, len(sentence.tokens)))
-    own = [n for n in clause.tokens if n > place] or [n for n in range(place + 1, len(sentence.tokens))]
+    if lower(sentence, place - 1) == particle:
+        return True
+    own = [n for n in clause.tokens if n > place] or range(place + 1, len(sentence.tokens))
     at = next((n for n in own if lower(sentence, n) == particle), -1)
     if at < 0:
         return False
@@ -103,52 +111,123 @@ def _has_particle(sentence: Sentence, place: int, clause: Clause, particle: str)
 def _other_particle(sentence: Sentence, place: int, clause: Clause) -> bool:
     """Tell whether a particle makes it another verb ("sagte ... ab")."""
     last = contiguous_end(sentence, clause, place)
-    return any(sentence.tokens[n].form == "particle" for n in range(place + 1, last))
+    particles = (lower(sentence, n) for n in range(place + 1, last) if sentence.tokens[n].form == "particle")
+    return any(particle not in _PARTICLES_LEFT for particle in particles)
 
 
 def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> Report | None:
     """Return a report with its position and subject, or None where it attributes nothing."""
     row = form.row
     leans = leaning(sentence, clause)
-    end = contiguous_end(sentence, clause, place)
-    opener = first_word(sentence, clause)
-    head = place
-    if sentence.tokens[place].form == "participle" and clause.finite is not None:
+    if sentence.tokens[place].form == "participle" and clause.finite is not None and row.speaker == "subject":
+        if not {lower(sentence, n) for n in clause.tokens} & _HAVE:
+            return None
         head = clause.finite
-    if clause.kind == "infinitive" or (clause.kind == "verbless"):
-        return None
+    else:
+        head = place
+    if _is_first(sentence, clause, head):
+        return _in_first_place(sentence, place, head, clause, row)
     if clause.kind == "relative":
         return _relative(sentence, place, clause, row, leans)
+    opener = first_word(sentence, clause)
     if clause.kind == "subordinate":
         subject = subject_before(sentence, opener + 1, place)
         position: Position = "wie" if clause.opener == "wie" else "inside"
-        return Report(row, place, clause, position, subject, leans) if subject else None
-    before = sentence.tokens[head - 1] if head else None
-    if head == opener or (
-        before is not None and (before.text in QUOTES or before.text == ",") and not _is_name_end(sentence, head)
-    ):
-        subject = subject_behind(sentence, head + 1, end)
-        position = "behind" if _follows_content(sentence, clause, head) else "before"
-        if subject is None and position == "behind" and clause.first < head:
-            subject = subject_before(sentence, clause.first, head)
-            position = "before"
-        return Report(row, place, clause, position, subject, leans) if subject and head > 0 else None
-    if lower(sentence, opener) == "und" and head == opener + 1:
+        found = subject is not None or row.speaker == "phrase"
+        return Report(row, place, clause, position, subject, leans) if found else None
+    if clause.kind in {"infinitive", "verbless"}:
+        return None
+    return _in_second_place(sentence, place, head, clause, row)
+
+
+def _is_first(sentence: Sentence, clause: Clause, head: int) -> bool:
+    """Tell whether a finite verb opens its clause, as behind what is said (", sagte X")."""
+    tokens = sentence.tokens
+    if head == 0:
+        return False
+    if head == first_word(sentence, clause):
+        return clause.kind == "main"
+    before = tokens[head - 1]
+    if before.text in QUOTES:
+        return not _is_name_end(sentence, head)
+    if before.text != ",":
+        return False
+    if clause.kind in {"subordinate", "relative"}:
+        quoted = head > 1 and tokens[head - 2].text in QUOTES
+        return quoted or subject_behind(sentence, head + 1, contiguous_end(sentence, clause, head)) is not None
+    return not _is_apposed(sentence, clause, head)
+
+
+def _is_apposed(sentence: Sentence, clause: Clause, head: int) -> bool:
+    """Tell whether the comma before a verb closes an apposition to its subject ("Ott, der Chef, sagte")."""
+    last = noun_phrase(sentence, first_word(sentence, clause))
+    return last < head - 1 and apposition(sentence, last, closed=True) == head - 1
+
+
+def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, row: ReportingVerbs) -> Report | None:
+    """Return a report whose finite verb stands first: behind what is said, or before it after an adverbial clause."""
+    leans = leaning(sentence, clause)
+    subject = subject_behind(sentence, head + 1, contiguous_end(sentence, clause, head))
+    position: Position = "behind" if _follows_content(sentence, clause, head) else "before"
+    found = subject is not None or row.speaker == "phrase"
+    return Report(row, place, clause, position, subject, leans) if found else None
+
+
+def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, row: ReportingVerbs) -> Report | None:
+    """Return a report of a main clause whose finite verb stands second."""
+    leans = leaning(sentence, clause)
+    first = _field_start(sentence, clause, head)
+    end = contiguous_end(sentence, clause, head)
+    if lower(sentence, first) == "und" and head == first + 1:
         return Report(row, place, clause, "shared", None, leans)
-    if lower(sentence, opener) in _BACK and head == opener + 1 and sentence.tokens[opener].tag == "PRON":
-        subject = subject_behind(sentence, head + 1, end)
-        return Report(row, place, clause, "back", subject, leans) if subject else None
-    subject = subject_before(sentence, clause.first, head)
     behind = subject_behind(sentence, head + 1, end)
+    points = lower(sentence, first) in _BACK and head == first + 1 and sentence.tokens[first].tag == "PRON"
+    this = lower(sentence, first) in _THIS and head == first + 2
+    if points or (this and behind is not None):
+        found = behind is not None or row.speaker == "phrase"
+        return Report(row, place, clause, "back", behind, leans) if found else None
+    if row.stance == "denies" and _takes_back(sentence, clause):
+        subject = subject_before(sentence, first, head) or behind
+        return Report(row, place, clause, "back", subject, leans) if subject else None
+    subject = subject_before(sentence, first, head)
     if subject is None or _is_content_object(sentence, subject, behind, row):
         subject = behind
-    return Report(row, place, clause, "before", subject, leans) if subject or "es" in row.needs else None
+    found = subject is not None or row.speaker == "phrase"
+    return Report(row, place, clause, "before", subject, leans) if found else None
+
+
+def _field_start(sentence: Sentence, clause: Clause, head: int) -> int:
+    """Return where the part of a main clause begins that stands before its verb, a dateline left out."""
+    marks = [n for n in range(clause.first, head) if sentence.tokens[n].text in {":", "–", "—", "-", "|"}]
+    first = marks[-1] + 1 if marks else clause.first
+    while (
+        first < head
+        and sentence.tokens[first].text in QUOTES
+        and sentence.tokens[first + 1].tag not in {"NOUN", "PROPN"}
+    ):
+        first += 1
+    return first
+
+
+def _takes_back(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a denial points back to what was said before ("wies das zurück", "wiesen die Vorwürfe zurück")."""
+    words = [lower(sentence, n) for n in clause.tokens]
+    if any(n.first in clause.tokens for n in sentence.numbers):
+        return False
+    pointing = any(lower(sentence, n) in _BACK and sentence.tokens[n].tag == "PRON" for n in clause.tokens)
+    return pointing or bool(set(words) & _CHARGES)
+
+
+def _is_told_in(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a passive is told in a report that is named ("in einem Bericht des Amtes wird vermutet")."""
+    return any(
+        lower(sentence, n) in {"in", "im"} and any(message(t.text, "über") for t in sentence.tokens[n + 1 : n + 4])
+        for n in clause.tokens
+    )
 
 
 def _is_name_end(sentence: Sentence, head: int) -> bool:
-    """Tell whether the quotation mark or comma before a verb ends its subject („Radio Nova“ meldete; Ott, der Chef, sagte)."""
-    if sentence.tokens[head - 1].text == ",":
-        return phrase_before(sentence, head - 1) == 0 and False
+    """Tell whether the quotation mark before a verb ends its subject („Radio Nova“ meldete)."""
     opened = next((n for n in range(head - 2, max(-1, head - 7), -1) if sentence.tokens[n].text in QUOTES), -1)
     return opened > 0 and is_noun(sentence.tokens[opened - 1])
 
@@ -176,6 +255,10 @@ def _is_content_object(
     message_noun = any(message(token.text, "über") for token in sentence.tokens[subject[0] : subject[1]])
     dative = spoken and first.text.lower() == "der"
     shown = any(speaks(token.text, "speaker") for token in sentence.tokens[behind[0] : behind[1]])
+    if lower(sentence, behind[0]) == "der" and any(
+        speaks(t.text, "addressee") for t in sentence.tokens[slice(*behind)]
+    ):
+        return False
     return dative or (shown and not speaker and (counted or message_noun or "object" in row.frames))
 
 

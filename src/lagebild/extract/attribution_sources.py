@@ -1,0 +1,115 @@
+"""Whom a report names: its subject, a phrase with "aus" or "in", the speaker that a pronoun means."""
+
+from dataclasses import dataclass, field, replace
+
+from lagebild.extract.attribution_cues import source
+from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.attribution_phrases import is_determiner, noun_phrase, owner
+from lagebild.extract.attribution_reports import Report
+from lagebild.extract.attribution_subjects import subject_before, subject_behind
+from lagebild.extract.attribution_words import lower, message
+from lagebild.model import Document, Sentence, Source
+
+REACH = 2  # sentences over which reported speech runs on without a new mention of who speaks
+_MASCULINE = frozenset({"der", "ein", "dem", "einem", "den", "einen", "des", "eines", "dieser"})
+_FEMININE = frozenset({"die", "eine", "der", "einer", "diese"})
+_PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
+
+
+@dataclass(slots=True)
+class Talk:
+    """Who spoke last while a field is read, and where."""
+
+    sources: tuple[Source, ...] = ()
+    sentence: int = -9
+    before: Sentence | None = None
+    found: list[Attribution] = field(default_factory=list)
+
+    def heard(self, attribution: Attribution) -> None:
+        """Remember an attribution as the last."""
+        self.found.append(attribution)
+        self.sources, self.sentence = attribution.sources, attribution.sentence
+
+    def recent(self, sentence: Sentence) -> tuple[Source, ...]:
+        """Return who spoke last, where that is not too long ago."""
+        return self.sources if sentence.index - self.sentence <= REACH else ()
+
+
+def sources(
+    document: Document, sentence: Sentence, report: Report, talk: Talk, before: tuple[Source, ...]
+) -> tuple[Source, ...]:
+    """Return who a report names, what it leans on first; `before` named the report before it in the sentence."""
+    named = _named(document, sentence, report, talk, before)
+    confirms = report.row.id == "announce" and "bestätigt" in lower(sentence, report.verb)
+    stance = "confirms" if confirms else report.row.stance
+    named = tuple(replace(one, stance=stance) for one in named[:1]) + named[1:]
+    if report.leans_on is not None and report.leans_on[1] > report.leans_on[0]:
+        origin = source(document, sentence, *report.leans_on)
+        return (origin, *(replace(one, role="via") for one in named))
+    return named
+
+
+def _named(
+    document: Document, sentence: Sentence, report: Report, talk: Talk, before: tuple[Source, ...]
+) -> tuple[Source, ...]:
+    """Return who a report itself names."""
+    if report.position == "shared":
+        return before
+    if report.row.speaker == "phrase" or report.subject is None:
+        again = report.row.id == "hear" and not _is_version(sentence)
+        return _in_phrase(document, sentence, report) or (talk.recent(sentence) if again else ())
+    first, last = report.subject
+    if last - first == 1 and lower(sentence, first) in _PRONOUNS and not is_determiner(sentence.tokens[first]):
+        return _antecedent(document, sentence, first, talk, before)
+    return (source(document, sentence, *owner(sentence, first, last)),)
+
+
+def _is_version(sentence: Sentence) -> bool:
+    """Tell whether the sentence speaks of an earlier version of the article itself."""
+    return any(token.text.lower() in {"fassung", "version"} for token in sentence.tokens)
+
+
+def _in_phrase(document: Document, sentence: Sentence, report: Report) -> tuple[Source, ...]:
+    """Return whom "hieß es aus X" or "in einem Bericht des X" names, or nobody."""
+    if _is_version(sentence):
+        return ()
+    for place in report.clause.tokens:
+        word = lower(sentence, place)
+        if word not in {"aus", "seitens", "vonseiten", "in", "im", "bei"}:
+            continue
+        last = noun_phrase(sentence, place + 1)
+        told = any(message(t.text, "über") is not None for t in sentence.tokens[place + 1 : last])
+        if last > place + 1 and (told or word in {"aus", "seitens", "vonseiten"}):
+            return (source(document, sentence, *owner(sentence, place + 1, last)),)
+    return ()
+
+
+def _antecedent(
+    document: Document, sentence: Sentence, pronoun: int, talk: Talk, before: tuple[Source, ...]
+) -> tuple[Source, ...]:
+    """Return the last speaker where a pronoun can mean them, else the subject of the sentence before."""
+    feminine = lower(sentence, pronoun) in {"sie", "diese"}
+    if lower(sentence, pronoun) in {"er", "sie"}:
+        speakers = before or talk.recent(sentence)
+        if speakers and _agrees(speakers[0].text, feminine=feminine):
+            return speakers[:1]
+    if talk.before is None or not talk.before.tagged:
+        return ()
+    previous = talk.before
+    clause = next((c for c in previous.clauses if c.kind == "main" and c.finite is not None), None)
+    if clause is None or clause.finite is None:
+        return ()
+    span = subject_before(previous, clause.first, clause.finite) or subject_behind(
+        previous, clause.finite + 1, len(previous.tokens)
+    )
+    if span is None or span[1] - span[0] == 1:
+        return ()
+    found = source(document, previous, *span)
+    return (found,) if _agrees(found.text, feminine=feminine) else ()
+
+
+def _agrees(text: str, *, feminine: bool) -> bool:
+    """Tell whether a pronoun of this gender can mean a phrase; one without an article agrees with both."""
+    opener = text.split(maxsplit=1)[0].lower()
+    wanted, other = (_FEMININE, _MASCULINE) if feminine else (_MASCULINE, _FEMININE)
+    return opener in wanted or opener not in wanted | other | {"das", "die"}
