@@ -347,13 +347,13 @@ def evaluate(
     """
     from lagebild.evaluate import Evaluation
 
-    run = Evaluation(data, tuple(sets or ()), floors)
-    _print(run.table())
-    if against:
-        _print(run.changes(against))
-    if write_floors:
-        _print(run.raise_floors())
-    problems = run.under_floors() if check_floors else []
+    with Evaluation(data, tuple(sets or ()), floors) as run:
+        _print(run.table())
+        if against:
+            _print(run.changes(against))
+        if write_floors:
+            _print(run.raise_floors())
+        problems = run.under_floors() if check_floors else []
     for problem in problems:
         _say(problem)
     raise typer.Exit(1 if problems else 0)

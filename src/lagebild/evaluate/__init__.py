@@ -4,6 +4,7 @@ import functools
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 from lagebild.evaluate import floors, tables
 from lagebild.evaluate.changes import Comparison
@@ -15,7 +16,10 @@ __all__ = ["Evaluation"]
 
 
 class Evaluation:
-    """A measurement of this program over the sets of a data folder; each set is read and extracted once."""
+    """A measurement of this program over the sets of a data folder; each set is read and extracted once.
+
+    Used in a `with` block: what it lays down for the scorers is removed at its end.
+    """
 
     def __init__(self, data: Path, names: tuple[str, ...], floor_file: Path) -> None:
         """Keep what is to be measured; nothing runs before a result is asked for."""
@@ -24,6 +28,16 @@ class Evaluation:
         self._floor_file = floor_file
         self._folder = tempfile.TemporaryDirectory(prefix="lagebild-evaluate-")
         self._workshop = Workshop(data.parent / "score", Path(self._folder.name))
+
+        self._extracted: dict[Path, Extractions] = {}
+
+    def __enter__(self) -> Self:
+        """Return the evaluation itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove what was laid down."""
+        self._folder.cleanup()
 
     @functools.cached_property
     def sets(self) -> tuple[GoldSet, ...]:
@@ -49,7 +63,8 @@ class Evaluation:
 
     def changes(self, revision: str) -> Iterator[str]:
         """Yield by name what this tree finds and a revision did not, and the reverse."""
-        articles = [self._sample(), *dict.fromkeys(each.articles for each in self.sets)]
+        sample = unlabelled(self._data, Path(self._folder.name) / "unlabelled.jsonl")
+        articles = [sample, *dict.fromkeys(each.articles for each in self.sets)]
         before = older(revision, articles)
         if isinstance(before, Unmeasured):
             yield f"not compared with {revision}: {before.reason}"
@@ -58,7 +73,7 @@ class Evaluation:
         for each in self.sets:
             if not isinstance(self.scores[each.key], Unmeasured):
                 yield from comparison.labelled(each, before[each.articles], self._now(each.articles))
-        yield from comparison.unlabelled(before[articles[0]], self._now(articles[0]))
+        yield from comparison.unlabelled(before[sample], self._now(sample))
 
     def under_floors(self) -> list[str]:
         """Return a line for each number more than .01 under its floor, and for each set that can't be compared."""
@@ -73,10 +88,7 @@ class Evaluation:
     def _by_key(self) -> dict[str, GoldSet]:
         return {each.key: each for each in self.sets}
 
-    @functools.cache  # noqa: B019 - one evaluation per run of the program
     def _now(self, articles: Path) -> Extractions:
-        return extractions(articles)
-
-    @functools.cache  # noqa: B019 - as above
-    def _sample(self) -> Path:
-        return unlabelled(self._data, Path(self._folder.name) / "unlabelled.jsonl")
+        if articles not in self._extracted:
+            self._extracted[articles] = extractions(articles)
+        return self._extracted[articles]

@@ -1,0 +1,158 @@
+"""Evaluation: the scorer's own numbers, floors that only rise, changes by name."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import lagebild
+from lagebild.evaluate import Evaluation, floors
+from lagebild.evaluate.changes import Comparison
+from lagebild.evaluate.floors import Floor
+from lagebild.evaluate.runs import Extractions
+from lagebild.evaluate.scores import Unmeasured, Workshop
+from lagebild.evaluate.sets import GoldSet, gold_sets, unlabelled
+from lagebild.evaluate.tables import HELD, lines, reach
+from lagebild.model import Record
+
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+SCORER = """import json, sys
+rows = [json.loads(line) for line in open(sys.argv[3], encoding="utf-8")]
+if "--misses" in sys.argv:
+    print("missed   a: killed 2..2 | zwei starben" if len(rows) < 2 else "made up  a: killed 3..3 | drei starben")
+else:
+    print(json.dumps({"articles": 1, "figures_gold": 2, "figures_found": len(rows), "figures_f1": 0.5}))
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a data folder with one set in two languages, and a scorer beside it that always gives .5."""
+    folder = tmp_path / "data" / "multi"
+    folder.mkdir(parents=True)
+    (tmp_path / "score").mkdir()
+    (tmp_path / "score" / "score.py").write_text(SCORER)
+    texts = {"a": ("de", "Bei einem Unfall starben zwei Menschen."), "b": ("en", "Two people died in a crash.")}
+    rows = [{"id": name, "title": "", "text": text, "language": code} for name, (code, text) in texts.items()]
+    (folder / "reports.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (folder / "gold.jsonl").write_text("".join(json.dumps({"id": name, "box": BOX}) + "\n" for name in texts))
+    return tmp_path / "data"
+
+
+BOX = {"type": "accident.road", "place": None, "country": None, "date": None, "killed": {"low": 2, "high": 2}}
+
+
+def gold_set(data: Path) -> GoldSet:
+    return gold_sets(data, ("multi",))[0]
+
+
+def test_the_sets_are_told_apart_by_language(data: Path) -> None:
+    assert [each.key for each in gold_sets(data, ("gold", "multi"))] == ["multi/de", "multi/en"]
+
+
+def test_the_number_is_the_scorers_and_an_unsupported_language_is_not_measured(data: Path, tmp_path: Path) -> None:
+    with Evaluation(data, (), tmp_path / "floors.json") as evaluation:
+        table = "\n".join(evaluation.table())
+    assert evaluation.scores["multi/de"] == {"articles": 1, "figures_gold": 2, "figures_found": 1, "figures_f1": 0.5}
+    assert isinstance(evaluation.scores["multi/en"], Unmeasured)
+    assert "multi/de: 1 articles, 2 figures, 1 found" in table
+    assert "multi/en: not measured: " in table
+
+
+def test_absent_data_and_absent_scorers_are_told(data: Path, tmp_path: Path) -> None:
+    with Evaluation(tmp_path / "none", (), tmp_path / "f.json") as evaluation:
+        assert next(evaluation.table()).startswith("not measured: ")
+    (data.parent / "score" / "score.py").unlink()
+    with Evaluation(data, (), tmp_path / "f.json") as evaluation:
+        assert "the scorer is absent" in "\n".join(evaluation.table())
+
+
+def test_floors_rise_and_never_fall(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    with Evaluation(data, (), path) as evaluation:
+        _check_floors(evaluation, path)
+
+
+def _check_floors(evaluation: Evaluation, path: Path) -> None:
+    assert evaluation.under_floors() == ["there are no floors: write them with --write-floors"]
+    assert evaluation.raise_floors() == ["multi/de: figures_f1 0.0000 → 0.5000"]
+    assert evaluation.under_floors() == []
+    held = floors.read(path)["multi/de"]
+    floors.write(path, {"multi/de": replace(held, numbers={"figures_f1": 0.6})})
+    assert evaluation.raise_floors() == ["no floor was raised"]
+    assert floors.read(path)["multi/de"].numbers == {"figures_f1": 0.6}
+    assert "under its floor 0.6000" in evaluation.under_floors()[0]
+
+
+def test_a_fall_within_the_tolerance_is_borne(data: Path) -> None:
+    of = gold_set(data)
+    held = {"multi/de": Floor(of.sha256, {"figures_f1": 0.5})}
+    assert floors.under(held, {of.key: of}, {of.key: {"figures_f1": 0.4901}}, ("multi",)) == []
+    assert floors.under(held, {of.key: of}, {of.key: {"figures_f1": 0.4899}}, ("multi",)) != []
+    assert floors.under(held, {of.key: of}, {of.key: {"figures_f1": 0.1}}, ("gold",)) == []
+
+
+def test_other_gold_and_absent_gold_fail_the_check(data: Path) -> None:
+    of = gold_set(data)
+    held = {"multi/de": Floor("another", {"figures_f1": 0.1})}
+    assert "the gold is not the one" in floors.under(held, {of.key: of}, {of.key: {"figures_f1": 0.5}}, ("multi",))[0]
+    assert floors.under(held, {}, {}, ("multi",)) == ["multi/de: not measured: the set is absent"]
+    kept, said = floors.raised(held, {of.key: of}, {of.key: {"figures_f1": 0.5}})
+    assert (kept, "left alone" in said[0]) == (held, True)
+
+
+def test_changes_are_told_by_name(data: Path, tmp_path: Path) -> None:
+    def row(high: int, source: str, date: str | None, name: str = "a") -> dict[str, object]:
+        count = {"field": "text", "start": 3, "end": 7, "quote": "zwei"}
+        claim = {"kind": "figure", "measure": "killed", "low": 2, "high": high, "count": count}
+        claim |= {"sources": [{"text": source}], "evidence": {"quote": "zwei\nstarben"}}
+        return {"article": {"id": name, "language": "de"}, "claims": [claim], "box": {**BOX, "date": date}}
+
+    comparison = Comparison(Workshop(data.parent / "score", tmp_path), "HEAD")
+    before = Extractions({"a": row(2, "die Polizei", None)})
+    now = Extractions({"a": row(2, "der Polizei", "2026-01"), "b": row(3, "x", None, "b")})
+    told = "\n".join(comparison.labelled(gold_set(data), before, now))
+    assert "newly found: 1\n    a: killed 2..2 | zwei starben" in told
+    assert "newly made up: 1\n    a: killed 3..3 | drei starben" in told
+    assert "sources changed: 1\n    a: die Polizei → der Polizei | killed 2..2 | zwei starben" in told
+    assert "box fields changed: 1\n    a: date None → 2026-01 (gold: None)" in told
+    assert "new figures: 1\n    b: killed 2..3 | zwei starben" in "\n".join(comparison.unlabelled(before, now))
+
+
+def test_the_unlabelled_articles_are_always_the_same_and_have_no_gold(data: Path, tmp_path: Path) -> None:
+    (data / "wikinews-de").mkdir()
+    (data / "gold").mkdir()
+    rows = [{"id": f"w{number}", "text": "x"} for number in range(400)]
+    (data / "wikinews-de" / "articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (data / "gold" / "de.articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows[:50]))
+    once = unlabelled(data, tmp_path / "once.jsonl").read_text()
+    assert once == unlabelled(data, tmp_path / "twice.jsonl").read_text()
+    names = {json.loads(line)["id"] for line in once.splitlines()}
+    assert len(names) == 300
+    assert not names & {f"w{number}" for number in range(50)}
+
+
+def test_the_table_shows_what_is_short_of_the_goal() -> None:
+    score = {"articles": 1.0, "figures_gold": 2.0, "figures_found": 2.0, "figures_f1": 0.8, "sources_f1": 0.9}
+    shown = list(lines("gold/de", score, {"figures_f1": 0.42}))
+    assert shown[2].split() == ["figures_f1", "0.800", "0.420", "0.850", "0.050"]
+    assert shown[3].split() == ["sources_f1", "0.900", "0.720"]
+    assert reach("contrast/de", "figures_f1_group_3") == 0.75
+    assert all(reach("gold/de", name) is not None for name in HELD)
+
+
+@pytest.mark.skipif(not (SHARED / "contrast").is_dir(), reason="not measured: ../shared/data is absent")
+def test_the_numbers_are_those_of_the_scorer(tmp_path: Path) -> None:
+    with Evaluation(SHARED, ("contrast",), tmp_path / "floors.json") as evaluation:
+        measured = evaluation.scores["contrast/de"]
+    folder = SHARED / "contrast"
+    found = tmp_path / "extractions.jsonl"
+    records = lagebild.records(lagebild.articles([str(folder / "passages.jsonl")]))
+    found.write_text("".join(lagebild.dumps(each) + "\n" for each in records if isinstance(each, Record)), "utf-8")
+    scorer = [sys.executable, str(SHARED.parent / "score" / "score.py"), str(folder / "passages.jsonl")]
+    options = [str(folder / "gold.jsonl"), str(found), "--json", "--only", "language=de", "--by", "group"]
+    printed = subprocess.run([*scorer, *options], capture_output=True, text=True, check=True).stdout
+    assert measured == json.loads(printed)

