@@ -42,7 +42,7 @@ def test_background_is_of_another_incident(background: str) -> None:
     [
         "Drei Menschen starben noch an der Unfallstelle.",
         "Der Unfall ereignete sich am Morgen. Drei Menschen starben sofort.",
-        "Der Fahrer, der vor zwei Jahren in Rente gegangen war, und drei Reisende starben.",
+        "Drei Reisende, die vor zwei Jahren aus Gera gekommen waren, starben.",
         "Insgesamt starben drei Menschen.",
     ],
 )

@@ -51,7 +51,7 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
         if (
             setting.figure.extent == "part"
-            or _listed_before(setting)
+            or listed(setting)
             or has("each", setting.text)
             or (antecedent and has("after", setting.after))
         ):
@@ -126,7 +126,7 @@ def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
     return extents
 
 
-def _listed_before(setting: Setting) -> bool:
+def listed(setting: Setting) -> bool:
     """Return whether words before the count make it a part: "darunter", "unter den Toten"."""
     return any(
         ";" not in setting.before[match.end() :]
@@ -153,13 +153,21 @@ def _greater(one: Figure, two: Figure) -> bool:
 def _beside(one: Setting, two: Setting) -> bool:
     """Return whether two figures of one sentence stand side by side as parts."""
     a, b = one.figure, two.figure
-    if (a.measure, a.scope, a.modality) != (b.measure, b.scope, b.modality) or 0 in (a.low, b.low):
+    alike = (a.measure, a.scope, a.modality) == (b.measure, b.scope, b.modality) and 0 not in (a.low, b.low)
+    if not alike or "period" in (a.extent, b.extent):
         return False
-    if b.extent != "incident" or a.extent == "period" or _CHANGE.search(one.before):
+    if listed(two) or has("after", two.after) or _CHANGE.search(one.before) or _same_person(one, two):
         return False
     if [source.text for source in a.sources] != [source.text for source in b.sources]:
         return False
     return bool(_JOINED.search(one.text[one.end : two.start]))
+
+
+def _same_person(one: Setting, two: Setting) -> bool:
+    """Return whether the second is said of the first: "der Pilot, ein 51-Jähriger, starb"."""
+    between = one.text[one.end : two.start]
+    apposed = re.fullmatch(r"[^,]*, ", between) and re.match(r"[^,]*,(?!.*\b(?:und|sowie)\b)", two.after)
+    return bool(apposed) and one.figure.low == two.figure.low == 1
 
 
 def _named_total(setting: Setting) -> bool:

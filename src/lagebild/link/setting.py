@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lagebild.model import Document, Figure, Sentence, Span
+from lagebild.model import Clause, Document, Figure, Sentence, Span
 
 _PLUPERFECT = ("war", "waren", "hatte", "hatten")
 
@@ -28,12 +28,17 @@ class Setting:
         return self.text[self.end :]
 
     @property
+    def clause(self) -> Clause | None:
+        """Return the innermost clause of the count."""
+        place = _clause_at(self.sentence, self.start)
+        return self.sentence.clauses[place] if place >= 0 else None
+
+    @property
     def pluperfect(self) -> bool:
         """Return whether the count's clause is in the past perfect: "war ums Leben gekommen"."""
-        clause = _clause_at(self.sentence, self.start)
-        if clause < 0:
+        if self.clause is None:
             return False
-        verbs = [self.sentence.tokens[place] for place in self.sentence.clauses[clause].verbs]
+        verbs = [self.sentence.tokens[place] for place in self.clause.verbs]
         auxiliary = any(verb.text.casefold() in _PLUPERFECT for verb in verbs)
         return auxiliary and any(verb.form == "participle" for verb in verbs)
 

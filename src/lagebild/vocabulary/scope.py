@@ -7,7 +7,9 @@ from typing import Literal
 
 from lagebild.vocabulary import Entry, load
 
-ScopeKind = Literal["name", "past", "similar", "elsewhere", "background", "aside", "memorial", "main"]
+ScopeKind = Literal[
+    "name", "past", "similar", "elsewhere", "fresh", "background", "aside", "memorial", "main", "saying"
+]
 ExtentKind = Literal[
     "name",
     "before",
@@ -29,8 +31,10 @@ class ScopeCue(Entry):
 
     `patterns` are regular expressions, any case; `<id>` in them stands for the patterns of the entry of that id, which
     is of kind "name". A `past` cue names an earlier time, a `similar` one another incident, an `elsewhere` one another
-    place, a `background` one totals of a span of time; an `aside` holds for its own sentence alone. `memorial` says
-    that the article looks back as a whole, `main` that a sentence is about the main incident whatever date it gives.
+    place, a `fresh` one an incident not told of before, which counts far down in an article, a `background` one totals
+    of a span of time; an `aside` holds for its own sentence alone. `memorial` says that an event is looked back on, in
+    the title that the whole article does; `main` that a sentence is about the main incident whatever date it gives;
+    `saying` words in the past perfect tell of what was said, not of what happened.
     """
 
     kind: ScopeKind
