@@ -51,8 +51,8 @@ def test_combined_losses_boxed_as_injured_are_swapped_and_their_qualifier_is_los
     found = proofread.findings(record(of, losses))
     assert [finding.code for finding in found] == ["LB102", "LB103", "LB201", "LB302"]
     assert found[0].message == (
-        "Der Faktenkasten gibt 80 als „Verletzte“ an, der Text als „rund 80 Verluste, Tote und Verletzte zusammen“ "
-        "(Tote und Verletzte, nicht getrennt)."
+        "Der Faktenkasten gibt 80 als „Verletzte“ an; im Text meint die Zahl Tote und Verletzte, nicht getrennt: "
+        f"„{LOSSES[:-1]}“."
     )
     assert found[1].message.startswith("„rund“ fehlt im Faktenkasten")
     assert "Küstenwache" in found[2].message

@@ -93,7 +93,7 @@ def test_an_unnamed_source_is_quoted_as_such_and_a_party_is_called_one() -> None
 def test_a_long_sentence_is_cut_around_its_number() -> None:
     text = "wort " * 60 + "rund 40 Menschen " + "wort " * 60
     of = builders.article(text=text)
-    evidence = Evidence("x", "y", of.span("text", 0, len(text)), builders.span(of, "rund 40"))
+    evidence = Evidence("x", "y", of.span("text", 0, 5), of.span("text", 0, len(text)), builders.span(of, "rund 40"))
     line = short(evidence, width=80)
     assert line.startswith("… wort")
     assert line.endswith("wort …")

@@ -46,7 +46,7 @@ def test_the_terminal_keeps_to_its_width_and_shows_value_source_and_sentence(wid
     assert max(len(line) for line in printed.splitlines()) <= width
     joined = " ".join(re.sub(r"[│╭╮╰╯─]", " ", printed).split())
     assert "mindestens 14" in joined
-    assert "Küstenwache: „kamen" in joined
+    assert "Küstenwache: „Nach Angaben der" in joined
     assert "Korsu, Finnland" in joined
 
 

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from lagebild.model import INCIDENT_TYPES, MEASURES, Group, Modality, Qualifier, SourceKind, Stance
+from lagebild.model import INCIDENT_TYPES, MEASURES, Article, Group, Modality, Qualifier, SourceKind, Stance
 from lagebild.vocabulary import VocabularyError, load
-from lagebild.vocabulary.labels import Label, Words
+from lagebild.vocabulary.labels import Label, Words, sentence
 
 LABELS = load("codes", "labels", Label)
 PLACED = [row for row in LABELS if "{" in row.de]
@@ -78,3 +78,18 @@ def test_countries_have_names_in_both_languages_and_an_unknown_code_stays() -> N
 def test_an_unknown_label_is_an_error() -> None:
     with pytest.raises(VocabularyError, match=r"no\.such"):
         Words.of("de").label("no.such")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Es sank. Zwölf starben am 3. Mai vor Korsu. Es regnete.", "Zwölf", "Zwölf starben am 3. Mai vor Korsu."),
+        ("Er sagte: „Zwölf starben.“ Es regnete.", "Zwölf", "Er sagte: „Zwölf starben.“"),
+        ("Überschrift\nZwölf starben", "Zwölf", "Zwölf starben"),
+        ("Zwölf starben, z. B. Fischer. Es regnete.", "Fischer", "Zwölf starben, z. B. Fischer."),
+    ],
+)
+def test_an_excerpt_is_shown_with_its_sentence(text: str, quote: str, expected: str) -> None:
+    article = Article("a", "Titel", text, "de")
+    start = text.index(quote)
+    assert sentence(article, article.span("text", start, start + len(quote))).quote == expected

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from lagebild.model import BoxCount, Figure, Finding, Measure, Record, Span
 from lagebild.proofread.cells import Count, Stated, places_of, stated
 from lagebild.vocabulary.acquire import BoxField
-from lagebild.vocabulary.labels import Words, excerpt
+from lagebild.vocabulary.labels import Words, excerpt, sentence
 from lagebild.vocabulary.proofread import finding_texts, proof_words
 
-_WIDTH = 110
+_WIDTH = 150
 _ENDS = (". ", "! ", "? ", "\n")
 
 
@@ -70,8 +70,8 @@ class Draft:
         return False
 
     def quote(self, figure: Figure) -> str:
-        """Return the sentence of a figure on one line, cut short."""
-        return excerpt(figure.evidence, figure.count, width=_WIDTH)
+        """Return the sentence of a figure on one line, cut short, without its full stop."""
+        return excerpt(sentence(self.record.article, figure.evidence), figure.count, width=_WIDTH).rstrip(". ")
 
     def measure(self, figure: Figure) -> str:
         """Return what happened to the people of a figure, in words."""

@@ -1,7 +1,7 @@
 """LB2: the sources that the stated box names against those of the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lagebild.model import Event, Figure, Finding, Source, Span, Statement
 from lagebild.proofread.cells import Stated
@@ -36,19 +36,20 @@ def split(value: str) -> list[str]:
 
 
 def _empty(draft: Draft, rows: Sequence[Stated]) -> Iterator[Finding]:
-    names = list(dict.fromkeys(name for name, _ in _central(draft)))
+    told = _central(draft, draft.figures)
+    names = list(dict.fromkeys(name for name, _ in told))
     if not names:
         return
     spans = [row.cell.span for row in rows] or [draft.cells[-1].cell.span]
     label = rows[0].cell.label if rows else draft.words.label("box.sources")
     code = "LB201" if rows else "LB206"
-    yield draft.finding(code, [*spans, *(span for _, span in _central(draft))], label=label, names=", ".join(names))
+    yield draft.finding(code, [*spans, *(span for _, span in told)], label=label, names=", ".join(names))
 
 
 def _missing(draft: Draft, rows: Sequence[Stated], named: Sequence[str]) -> Iterator[Finding]:
     stated = ", ".join(named)
     seen: set[str] = set()
-    for name, span in _central(draft):
+    for name, span in _central(draft, _figures(draft)):
         if name in seen or any(_same(name, span.quote, other) for other in named):
             continue
         seen.add(name)
@@ -89,10 +90,10 @@ def _of_number(draft: Draft, cell: Stated) -> Iterator[Finding]:
         yield draft.finding("LB204", [cell.cell.span], [first], names=names, **values)
 
 
-def _central(draft: Draft) -> list[tuple[str, Span]]:
+def _central(draft: Draft, figures: Iterable[Figure]) -> list[tuple[str, Span]]:
     """Return the named sources of figures and central facts and their places, in text order; who comments is none."""
     found: list[tuple[str, Span]] = []
-    for figure in _figures(draft):
+    for figure in figures:
         found += [_named(source) for source in figure.sources if source.kind != "unnamed"]
     for claim in draft.record.claims:
         if isinstance(claim, Event):

@@ -5,16 +5,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lagebild.model import BoxCount, Figure, Record, Source, Span
-from lagebild.vocabulary.labels import Words, excerpt
+from lagebild.model import Article, BoxCount, Figure, Record, Source, Span
+from lagebild.vocabulary.labels import Words, excerpt, sentence
 
+_DAY = len("2025-04-26")
 COUNT_ROWS = ("killed", "injured", "missing", "casualties")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place in the article that a value rests on: whose it is, the excerpt, and the number in it.
+    """A place in the article that a value rests on: whose it is, the excerpt, its sentence, and the number in it.
 
     `claim` is the claim's id, or the name of the row where no claim carries it; `source` is empty where the row is
     not about people.
@@ -23,6 +24,7 @@ class Evidence:
     claim: str
     source: str
     span: Span
+    sentence: Span
     count: Span
 
 
@@ -75,21 +77,28 @@ def sections(record: Record, words: Words) -> tuple[Section, ...]:
 
 def unseen(fact: Fact, shown: set[Evidence]) -> tuple[Evidence, ...]:
     """Return the sourced excerpts of a row that no row above has shown, and add all of the row's to `shown`."""
-    seen = {(evidence.source, evidence.span) for evidence in shown}
+    seen = {(evidence.source, evidence.sentence) for evidence in shown}
     shown.update(fact.evidence)
-    fresh = {(evidence.source, evidence.span): evidence for evidence in fact.evidence if evidence.source}
+    fresh = {(evidence.source, evidence.sentence): evidence for evidence in fact.evidence if evidence.source}
     return tuple(evidence for key, evidence in fresh.items() if key not in seen)
 
 
 def short(evidence: Evidence, *, width: int = 140) -> str:
-    """Return the excerpt on one line, cut with an ellipsis around its number where it is longer than `width`."""
-    return clean(excerpt(evidence.span, evidence.count, width=width))
+    """Return the sentence on one line, cut with an ellipsis around its number where it is longer than `width`."""
+    return clean(excerpt(evidence.sentence, evidence.count, width=width))
 
 
 def clean(text: str) -> str:
     """Return the text with nothing in it that steers a terminal or turns the direction of writing."""
     shown = "".join("\ufffd" if unicodedata.category(char) == "Cc" and char not in "\n\t" else char for char in text)
     return _BIDI.sub("", shown)
+
+
+def address(article: Article) -> str:
+    """Return where an article came from: its address, or its id unless that is only a hash of its bytes."""
+    if article.url:
+        return clean(article.url)
+    return "" if article.sha256.startswith(article.id) else clean(article.id)
 
 
 def said_by(sources: tuple[Source, ...], words: Words) -> str:
@@ -143,7 +152,7 @@ def _date(record: Record, words: Words) -> Fact:
 
 def _at(key: str, spans: list[Span]) -> tuple[Evidence, ...]:
     in_text = [span for span in spans if span.field == "text"] or spans
-    return tuple(Evidence(key, "", span, span) for span in in_text[:1])
+    return tuple(Evidence(key, "", span, span, span) for span in in_text[:1])
 
 
 def _counts(record: Record, words: Words) -> Iterator[Fact]:
@@ -154,8 +163,8 @@ def _counts(record: Record, words: Words) -> Iterator[Fact]:
             if key != "casualties":
                 yield Fact(key, words.label(f"box.{key}"), words.label("box.unknown"), known=False)
             continue
-        evidence = [_evidence(figures[claim], words) for claim in count.claims if claim in figures]
-        remarks = tuple(_remarks(key, count, words))
+        evidence = [_evidence(record.article, figures[claim], words) for claim in count.claims if claim in figures]
+        remarks = tuple(_remarks(key, count, record, words))
         label = words.label(f"box.{key}")
         yield Fact(key, label, words.count(count), known=True, remarks=remarks, evidence=tuple(evidence))
 
@@ -169,15 +178,19 @@ def _claims(count: BoxCount | None) -> tuple[str, ...]:
     return count.claims if count else ()
 
 
-def _remarks(key: str, count: BoxCount, words: Words) -> Iterator[str]:
+def _remarks(key: str, count: BoxCount, record: Record, words: Words) -> Iterator[str]:
     if key == "casualties":
         yield words.label("box.together")
     if count.by_group:
         yield words.label("box.among", groups=", ".join(_grouped(count.by_group, words)))
     if count.includes_perpetrator is not None:
         yield words.label("box.with_perpetrator" if count.includes_perpetrator else "box.without_perpetrator")
-    if count.as_of:
+    if count.as_of and not _is_publication(record, count.as_of):
         yield words.label("box.as_of", date=words.date(count.as_of))
+
+
+def _is_publication(record: Record, date: str) -> bool:
+    return (record.article.published or "").startswith(date[:10]) and len(date) >= _DAY
 
 
 def _grouped(groups: dict[str, int], words: Words) -> Iterator[str]:
@@ -186,8 +199,9 @@ def _grouped(groups: dict[str, int], words: Words) -> Iterator[str]:
         yield words.label("box.group", group=label, n=words.number(number))
 
 
-def _evidence(figure: Figure, words: Words) -> Evidence:
-    return Evidence(figure.id, said_by(figure.sources, words), figure.evidence, figure.count)
+def _evidence(article: Article, figure: Figure, words: Words) -> Evidence:
+    whole = sentence(article, figure.evidence)
+    return Evidence(figure.id, said_by(figure.sources, words), figure.evidence, whole, figure.count)
 
 
 def _tree(record: Record, figures: list[Figure], boxed: set[str], words: Words) -> Iterator[Fact]:
@@ -208,7 +222,7 @@ def _tree(record: Record, figures: list[Figure], boxed: set[str], words: Words) 
             below = [part for figure in same for part in parts.get(figure.id, [])]
             if depth == 0 and not below and any(figure.id in boxed for figure in same):
                 continue
-            yield _figure_row(same, words, depth=depth, outdated=outdated)
+            yield _figure_row(record, same, words, depth=depth, outdated=outdated)
             yield from rows(below, depth + 1)
 
     yield from rows([figure for figure in figures if figure.id not in parent], 0)
@@ -223,18 +237,18 @@ def _alike(figures: list[Figure]) -> list[list[Figure]]:
     return list(rows.values())
 
 
-def _figure_row(same: list[Figure], words: Words, *, depth: int, outdated: set[str]) -> Fact:
+def _figure_row(record: Record, same: list[Figure], words: Words, *, depth: int, outdated: set[str]) -> Fact:
     first = same[0]
     who = [words.label(f"group.{group}") for group in first.group]
     who += [words.country(code) for code in first.nationality]
     label = words.label(f"measure.{first.measure}") + (f" ({', '.join(who)})" if who else "")
     remarks = [words.label("figures.part")] if first.extent == "part" and depth == 0 else []
     if first.time:
-        remarks.append(" ".join(first.time.quote.split()))
-    elif first.as_of:
+        remarks.append(words.label("figures.time", quote=" ".join(first.time.quote.split())))
+    elif first.as_of and not _is_publication(record, first.as_of):
         remarks.append(words.label("box.as_of", date=words.date(first.as_of)))
     if all(figure.id in outdated for figure in same):
         remarks.append(words.label("figures.superseded"))
-    evidence = tuple(_evidence(figure, words) for figure in same)
+    evidence = tuple(_evidence(record.article, figure, words) for figure in same)
     value = words.count(first)
     return Fact(first.measure, label, value, known=True, remarks=tuple(remarks), evidence=evidence, depth=depth)

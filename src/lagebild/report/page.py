@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from lagebild.model import Article, FieldName, Finding, Record, Span
-from lagebild.report.facts import Evidence, Fact, Section, box_facts, clean, sections, short, source_names, unseen
+from lagebild.report.facts import (
+    Evidence,
+    Fact,
+    Section,
+    address,
+    box_facts,
+    clean,
+    sections,
+    short,
+    source_names,
+    unseen,
+)
 from lagebild.report.marks import Anchor, marked
 from lagebild.report.style import STYLE
 from lagebild.vocabulary.labels import Words
@@ -100,8 +111,8 @@ def _meta(article: Article, words: Words) -> str:
         parts.append(escape(clean(words.label("page.agencies", names=", ".join(article.agencies)))))
     if article.url and article.url.lower().startswith(("https://", "http://")):
         parts.append(f'<a href="{escape(article.url)}" rel="noopener noreferrer">{escape(clean(article.url))}</a>')
-    else:
-        parts.append(escape(clean(article.url or article.id)))
+    elif where := address(article):
+        parts.append(escape(where))
     return " · ".join(parts)
 
 

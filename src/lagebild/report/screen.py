@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lagebild.model import Article, Record
-from lagebild.report.facts import Evidence, Fact, box_facts, clean, sections, short, source_names, unseen
+from lagebild.report.facts import Evidence, Fact, address, box_facts, clean, sections, short, source_names, unseen
 from lagebild.vocabulary.labels import Words
 
 _QUOTES = {"de": ("„", "“"), "en": ("“", "”")}
@@ -34,7 +34,7 @@ def _heading(article: Article, words: Words) -> Iterator[RenderableType]:
     meta = [article.publisher or "", words.date(article.published) if article.published else ""]
     if article.agencies:
         meta.append(words.label("page.agencies", names=", ".join(article.agencies)))
-    meta.append(article.url or article.id)
+    meta.append(address(article))
     yield Text(clean(" · ".join(part for part in meta if part)))
 
 

@@ -4,13 +4,16 @@ The wording of counts stands here because the fact box and the findings must say
 """
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from lagebild.model import BoxCount, Figure, Qualifier, Span
+from lagebild.model import Article, BoxCount, Figure, Qualifier, Span
 from lagebild.vocabulary import Entry, VocabularyError, load
 
 Language: TypeAlias = Literal["de", "en"]
+_SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?…][“”»«\")\]]*(?=\s+[„“»«\"(]?[^\Wa-zäöüß_])|\n+")
+_LEAST_ROOM = 20
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -118,6 +121,17 @@ def _countries(language: Language) -> dict[str, str]:
     return dict(Locale(language).territories)
 
 
+def sentence(article: Article, span: Span) -> Span:
+    """Return the sentence or sentences around an excerpt; where no end is sure, more of the paragraph."""
+    text = article[span.field]
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, span.start + 1)]
+    first = max((end for end in ends if end <= span.start), default=0)
+    last = _SENTENCE_END.search(text, max(span.end - 1, 0))
+    whole = text[first : last.end() if last else len(text)]
+    start = first + len(whole) - len(whole.lstrip())
+    return article.span(span.field, start, max(first + len(whole.rstrip()), span.end))
+
+
 def excerpt(span: Span, focus: Span, *, width: int) -> str:
     """Return the span's quote on one line, cut with an ellipsis around the focus where it is longer than `width`."""
     quote, start = span.quote, max(focus.start - span.start, 0)
@@ -126,8 +140,10 @@ def excerpt(span: Span, focus: Span, *, width: int) -> str:
     if len(line) <= width:
         return line
     before, inside, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
-    room = max((width - len(inside)) // 2, 10)
-    head = before if len(before) <= room else "… " + before[-room:].partition(" ")[2]
-    tail = after if len(after) <= room else after[:room].rpartition(" ")[0] + " …"
+    room = max(width - len(inside), _LEAST_ROOM)
+    left = max(room // 2, room - len(after))
+    right = max(room // 2, room - len(before))
+    head = before if len(before) <= left else "… " + before[-left:].partition(" ")[2]
+    tail = after if len(after) <= right else after[:right].rpartition(" ")[0] + " …"
     glue = "" if tail[:1] in ",.;:)" else " "
     return f"{head} {inside}{glue}{tail}".strip()
