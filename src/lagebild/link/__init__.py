@@ -1,13 +1,83 @@
 """Resolve what claims are about: type, dates, places, names, incidents, and the fact box."""
 
-import importlib
+import functools
+from importlib import metadata
 
-from lagebild.model import Claims, Document, Record
+from lagebild.link.box import counts
+from lagebild.link.extent import extended
+from lagebild.link.incidents import incidents, main_incident
+from lagebild.link.names import box_sources, named
+from lagebild.link.places import places
+from lagebild.link.relations import relations
+from lagebild.link.scope import scoped
+from lagebild.link.times import times
+from lagebild.link.what import incident_type
+from lagebild.link.when import dated, incident_time
+from lagebild.link.where import incident_place
+from lagebild.model import Box, Claims, Document, Event, Figure, Incident, MadeBy, Record, Relation, Statement
+from lagebild.vocabulary import fingerprint
 
 __all__ = ["record"]
 
+_PARSER = "hanta"
+
 
 def record(document: Document, claims: Claims) -> Record:
-    """Return the extraction record of a document: its claims resolved, and the box of its main incident."""
-    made: Record = importlib.import_module("lagebild.link.composition").record(document, claims)
-    return made
+    """Return the extraction record of a document: its claims resolved, and the box of its main incident.
+
+    Claims keep the order of the text, title first; statements and events pass through as they are.
+    """
+    what = incident_type(document, claims.figures)
+    found, where = times(document), places(document)
+    figures = scoped(document, claims.figures, incident_type=what, times=found)
+    figures = extended(document, figures, incident_type=what)
+    figures = named(document, dated(document, figures, found), incident_type=what)
+    main = main_incident(what, incident_place(document, figures, where), incident_time(document, figures, found))
+    figures, told = incidents(document, figures, main, times=found, places=where)
+    standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
+    return Record(
+        article=document.article,
+        made_by=_made_by(),
+        claims=_in_text_order(figures, claims),
+        relations=standing,
+        times=found,
+        places=where,
+        incidents=told,
+        box=_box(document, figures, main, standing),
+    )
+
+
+def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standing: tuple[Relation, ...]) -> Box:
+    total = counts(document, figures, incident_type=main.type, relations=standing)
+    return Box(
+        type=main.type,
+        place=main.place,
+        country=main.place.country if main.place else None,
+        date=main.time.start if main.time else None,
+        killed=total["killed"],
+        injured=total["injured"],
+        missing=total["missing"],
+        casualties=total["casualties"],
+        sources=box_sources(figures),
+    )
+
+
+def _in_text_order(figures: tuple[Figure, ...], claims: Claims) -> tuple[Figure | Statement | Event, ...]:
+    """Return the resolved figures among the other claims, by place: title first, then by where the claim begins."""
+    by_id = {figure.id: figure for figure in figures}
+    resolved = (by_id.get(claim.id, claim) for claim in claims.claims)
+    return tuple(sorted(resolved, key=_place))
+
+
+def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:
+    span = claim.count if isinstance(claim, Figure) else claim.evidence
+    return span.field != "title", span.start
+
+
+@functools.cache
+def _made_by() -> MadeBy:
+    try:
+        version = metadata.version("lagebild")
+    except metadata.PackageNotFoundError:
+        version = "0"
+    return MadeBy(version=version, parser=_PARSER, vocabulary=fingerprint())
