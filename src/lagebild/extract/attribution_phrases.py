@@ -182,7 +182,7 @@ def _genitive(sentence: Sentence, last: int, head: Token, *, addressed: bool) ->
         )
         if not (plural and message(head.text, "laut") is not None):
             return last
-    if head.tag == "PROPN" and token.text.lower() == "der":
+    if (head.tag == "PROPN" or speaks(head.text, "never")) and token.text.lower() == "der":
         return last
     at = _head_place(sentence, last)
     if at < 0:
@@ -240,7 +240,9 @@ def owner(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         return (at + 1, inner) if inner > at + 1 and not silent else (first, head + 1)
     if at < len(tokens) and (lower(sentence, at) in _GENITIVES or _is_bare_genitive(sentence, at)):
         inner = noun_phrase(sentence, at)
-        return (at, inner) if inner > at else (first, head + 1)
+        noun = _head_place(sentence, at)
+        silent = noun >= 0 and speaks(tokens[noun].text, "never")
+        return (at, inner) if inner > at and not silent else (first, head + 1)
     if at < len(tokens) and (tokens[at].text in QUOTES or tokens[at].tag == "PROPN") and at < last:
         return first, last
     return first, head + 1

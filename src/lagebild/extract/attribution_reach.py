@@ -1,14 +1,24 @@
 """How far reported speech reaches in a sentence: back to where it begins, on to where the reporter speaks again."""
 
+from dataclasses import replace
+
+from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_words import QUOTES, lower
 from lagebild.model import Clause, Document, Quotation, Sentence
 
 _BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
+_AMBIGUOUS = frozenset({"blieben", "ließen", "gingen", "hielten", "fingen", "riefen", "liefen"})
+_PAST = frozenset({"war", "waren", "hatte", "hatten"})
 _UNREAL = frozenset({"wenn", "falls", "sofern"})
 
 
-def is_reported(clause: Clause) -> bool:
-    """Tell whether the mood of a clause is that of reported speech; "sollen" is not told from it."""
+def is_reported(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the mood of a clause is that of reported speech; "sollen" is not told from it.
+
+    A form that is the past tense as well ("blieben") reports only beside a clear one.
+    """
+    if clause.finite is not None and lower(sentence, clause.finite) in _AMBIGUOUS:
+        return any(other.mood == "konjunktiv1" for other in sentence.clauses)
     return clause.mood in {"konjunktiv1", "konjunktiv2"} or clause.modal == "sollen"
 
 
@@ -72,12 +82,17 @@ def end_of_content(document: Document, sentence: Sentence, place: int, *, plain:
     for clause in later_clauses(sentence, place):
         if speech_at(document, sentence, tokens[clause.first].start) is not None:
             continue
-        if lower(sentence, clause.first - 1) == ";" and not is_reported(clause):
+        if lower(sentence, clause.first - 1) == ";" and not is_reported(sentence, clause):
             return clause.first - 1
         if clause.kind == "main" and clause.finite is not None and clause.finite in clause.tokens:
-            if not plain and not is_reported(clause):
+            if not plain and not is_reported(sentence, clause):
                 return clause.first
-        elif plain and clause.kind == "subordinate" and clause.opener in _BACKGROUND and not is_reported(clause):
+        elif (
+            plain
+            and clause.kind == "subordinate"
+            and clause.opener in _BACKGROUND
+            and not is_reported(sentence, clause)
+        ):
             return clause.first
     return len(tokens)
 
@@ -100,3 +115,33 @@ def is_hypothetical(sentence: Sentence) -> bool:
 def first_word(sentence: Sentence, clause: Clause) -> int:
     """Return the place of the first word of a clause that is no quotation mark."""
     return next((n for n in clause.tokens if sentence.tokens[n].text not in QUOTES), clause.first)
+
+
+def without_background(sentence: Sentence, attribution: Attribution) -> tuple[Attribution, ...]:
+    """Return an attribution without the clauses in which the reporter recalls what went before.
+
+    These are relative clauses in the past perfect ("in der Straße, in der im Mai ein Mann gestorben war") that stand
+    in what somebody else says; a quotation keeps them.
+    """
+    if attribution.form == "direct" or attribution.sentence != sentence.index:
+        return (attribution,)
+    pieces = [attribution]
+    for clause in sentence.clauses:
+        if clause.kind != "relative" or clause.finite is None or lower(sentence, clause.finite) not in _PAST:
+            continue
+        start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.last - 1].end
+        if not any(sentence.tokens[n].form == "participle" for n in clause.tokens):
+            continue
+        if attribution.start <= start <= attribution.at < end:
+            continue
+        pieces = [cut for piece in pieces for cut in _cut(piece, start, end)]
+    return tuple(pieces)
+
+
+def _cut(piece: Attribution, start: int, end: int) -> tuple[Attribution, ...]:
+    """Return an attribution in the pieces left and right of a stretch."""
+    if end <= piece.start or piece.end <= start or (start <= piece.start and piece.end <= end):
+        return (piece,)
+    left = replace(piece, end=start) if piece.start < start else None
+    right = replace(piece, start=end) if end < piece.end else None
+    return tuple(one for one in (left, right) if one is not None)

@@ -130,9 +130,9 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
     if clause.kind == "relative":
         return _relative(sentence, place, clause, row, leans)
     opener = first_word(sentence, clause)
-    if clause.kind == "subordinate":
+    if clause.kind == "subordinate" or (lower(sentence, opener) == "wie" and head > opener + 1):
         subject = subject_before(sentence, opener + 1, place)
-        position: Position = "wie" if clause.opener == "wie" else "inside"
+        position: Position = "wie" if lower(sentence, opener) == "wie" else "inside"
         found = subject is not None or row.speaker == "phrase"
         return Report(row, place, clause, position, subject, leans) if found else None
     if clause.kind in {"infinitive", "verbless"}:
@@ -190,6 +190,8 @@ def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, 
         subject = subject_before(sentence, first, head) or behind
         return Report(row, place, clause, "back", subject, leans) if subject else None
     subject = subject_before(sentence, first, head)
+    if sentence.tokens[first].tag == "ADP" and behind is not None:
+        subject = behind
     if subject is None or _is_content_object(sentence, subject, behind, row):
         subject = behind
     found = subject is not None or row.speaker == "phrase"

@@ -119,5 +119,5 @@ def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
         later = range(clause.first, len(sentence.tokens))
         bare = clause.finite is None or clause.finite not in clause.tokens
         zu = bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in later)
-        return is_reported(clause) or colon or zu
+        return is_reported(sentence, clause) or colon or zu
     return False

@@ -88,6 +88,8 @@ def _opens_phrase(sentence: Sentence, place: int) -> bool:
         return following is not None and following.text[:1].isupper() and is_noun(following)
     if is_determiner(token) or is_noun(token):
         return True
+    if token.text.lower() in {"einer", "eine", "eines"} and following is not None and following.text.lower() == "der":
+        return True
     modifier = token.tag in {"ADJ", "NUM"} or token.text.lower() in {"beide", "mehrere", "einige", "viele"}
     return modifier and following is not None and (following.tag in {"ADJ", "NOUN", "PROPN"})
 
@@ -97,6 +99,9 @@ def _after_adposition(sentence: Sentence, place: int, end: int) -> int:
     last = noun_phrase(sentence, place + 1, addressed=True)
     if last > place + 1:
         return last
+    if place + 2 < end and is_determiner(sentence.tokens[place + 1]) and sentence.tokens[place + 2].tag == "ADP":
+        nested = _after_adposition(sentence, place + 2, end)
+        return max(noun_phrase(sentence, nested, addressed=True), nested)
     return (
         min(place + 2, end)
         if place + 1 < end and sentence.tokens[place + 1].tag in {"PRON", "ADV", "NUM"}

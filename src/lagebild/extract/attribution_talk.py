@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from lagebild.extract.attribution_cues import cues
 from lagebild.extract.attribution_gaps import gapped, speakers_of_quotations
+from lagebild.extract.attribution_messages import messages
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_reach import (
     end_of_content,
     is_hypothetical,
     is_reported,
     start_before,
+    without_background,
 )
 from lagebild.extract.attribution_reports import Report, reports
 from lagebild.extract.attribution_said import holds_content, stretches
@@ -29,8 +31,8 @@ def conversation(document: Document, name: FieldName) -> list[Attribution]:
         for attribution in found:
             talk.heard(attribution)
         if known:
-            for attribution in _carried(document, sentence, talk):
-                talk.found.append(attribution)
+            for attribution in list(_carried(document, sentence, talk)):
+                talk.found.extend(without_background(sentence, attribution))
                 talk.sentence = sentence.index
         talk.before = sentence
     return [attribution for attribution in talk.found if attribution.start < attribution.end]
@@ -38,7 +40,7 @@ def conversation(document: Document, name: FieldName) -> list[Attribution]:
 
 def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bool, list[Attribution]]:
     """Return the attributions with words of their own in a sentence, and whether every speaker is known."""
-    found = list(cues(document, sentence))
+    found = [*cues(document, sentence), *messages(document, sentence)]
     subject: tuple[Source, ...] = ()
     known = True
     for report in reports(sentence):
@@ -52,6 +54,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
             found.extend(gapped(document, sentence, report))
         found.extend(_said(document, sentence, talk.before, report, named))
     found.extend(speakers_of_quotations(document, sentence, found))
+    found = [piece for attribution in found for piece in without_background(sentence, attribution)]
     return known, sorted(found, key=lambda a: a.at)
 
 
@@ -109,7 +112,7 @@ def _runs_on(document: Document, sentence: Sentence, clause: Clause, talk: Talk)
 
 def _earlier_indicative(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether the reporter speaks in an earlier main clause of the sentence."""
-    return any(c.kind == "main" and c.first < clause.first and not is_reported(c) for c in sentence.clauses)
+    return any(c.kind == "main" and c.first < clause.first and not is_reported(sentence, c) for c in sentence.clauses)
 
 
 def _free(sentence: Sentence, talk: Talk, start: int, end: int, rule: str) -> Attribution:

@@ -1,0 +1,90 @@
+"""Attribution by a noun for what was said: "Meldungen über zehn Tote", "die polizeilichen Angaben wurden korrigiert"."""
+
+from collections.abc import Iterator
+
+from lagebild.extract.attribution_cues import source
+from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.attribution_phrases import is_determiner, is_noun, noun_phrase, owner
+from lagebild.extract.attribution_words import is_stop, lower, message, speaks
+from lagebild.model import Document, Modality, Sentence
+
+_ABOUT = frozenset({"über", "wonach", "von"})
+_CHANGED = ("korrigiert", "revidiert", "präzisiert", "aktualisiert")
+_TOLD = ("gemeldet", "genannt", "verbreitet", "angegeben", "behauptet", "bestätigt", "veröffentlicht", "vermeldet")
+_VERSIONS = frozenset({"fassung", "version"})
+
+
+def messages(document: Document, sentence: Sentence) -> Iterator[Attribution]:
+    """Yield the attributions by a noun or participle for what was said, in text order."""
+    if any(token.text.lower() in _VERSIONS for token in sentence.tokens):
+        return
+    for place, token in enumerate(sentence.tokens):
+        if token.tag == "NOUN":
+            certainty = message(token.text, "über")
+            if certainty is not None:
+                yield from _about(document, sentence, place, certainty)
+                yield from _changed(document, sentence, place)
+        elif token.tag == "ADJ" and token.form == "attributive" and token.text.lower().startswith(_TOLD):
+            yield from _told_by(document, sentence, place)
+
+
+def _about(document: Document, sentence: Sentence, place: int, certainty: Modality) -> Iterator[Attribution]:
+    """Yield "Meldungen über zehn Tote", "Berichte italienischer Medien, wonach zehn Menschen starben"."""
+    tokens = sentence.tokens
+    first, last = owner(sentence, place, place + 1)
+    after = max(last, place + 1)
+    opened = after + 1 if lower(sentence, after) == "," else after
+    if lower(sentence, opened) not in _ABOUT or (opened == after and lower(sentence, opened) == "von"):
+        return
+    if opened > after and lower(sentence, opened) != "wonach":
+        return
+    if lower(sentence, place - 1).startswith("kein") or lower(sentence, place - 2).startswith("kein"):
+        return
+    end = next((n for n in range(opened, len(tokens)) if is_stop(tokens[n]) and n > opened), len(tokens))
+    named = source(document, sentence, first, last)
+    cue = document.article.span(sentence.field, tokens[place].start, tokens[place].end)
+    rule = "attribution.message"
+    yield Attribution(
+        (named,), sentence.field, tokens[opened].start, tokens[end - 1].end, (cue,), rule, "reported",
+        sentence.index, tokens[place].start, certainty,
+    )  # fmt: skip
+
+
+def _changed(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:
+    """Yield "die polizeilichen Angaben wurden von 86 auf 76 Tote korrigiert"."""
+    tokens = sentence.tokens
+    number = sentence.clause_at(place)
+    clause = sentence.clauses[number] if number >= 0 else None
+    if clause is None or clause.voice != "passive" or clause.finite is None or clause.finite < place:
+        return
+    if not any(lower(sentence, n).startswith(_CHANGED) for n in clause.tokens):
+        return
+    first = place
+    while first > 0 and tokens[first - 1].tag == "ADJ":
+        first -= 1
+    if first > 0 and is_determiner(tokens[first - 1]) and first == place:
+        first -= 1
+    named = source(document, sentence, *owner(sentence, first, place + 1))
+    start, end = tokens[clause.first].start, tokens[clause.last - 1].end
+    yield Attribution(
+        (named,), sentence.field, start, end, (), "attribution.message", "reported", sentence.index, tokens[place].start
+    )
+
+
+def _told_by(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:
+    """Yield "die von der Polizei genannte Zahl von zehn Toten"."""
+    tokens = sentence.tokens
+    by = next((n for n in range(place - 1, max(-1, place - 7), -1) if lower(sentence, n) in {"von", "vom"}), -1)
+    if by < 0:
+        return
+    last = noun_phrase(sentence, by + 1)
+    head = next((n for n in range(place + 1, min(place + 3, len(tokens))) if is_noun(tokens[n])), -1)
+    if last != place or head < 0 or any(speaks(token.text, "never") for token in tokens[by + 1 : last]):
+        return
+    number = sentence.clause_at(place)
+    end = sentence.clauses[number].last if number >= 0 else len(tokens)
+    named = source(document, sentence, *owner(sentence, by + 1, last))
+    yield Attribution(
+        (named,), sentence.field, tokens[place].start, tokens[end - 1].end, (), "attribution.told", "reported",
+        sentence.index, tokens[place].start,
+    )  # fmt: skip
