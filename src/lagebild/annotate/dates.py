@@ -65,7 +65,8 @@ def mentions(article: Article) -> tuple[DateMention, ...]:
     """Return the time expressions of the title and then the text, in order and without overlaps.
 
     Prepositions stay outside a mention, a full article inside: "in [der Nacht zum Sonntag]", "am [6. August]". Of
-    overlapping ones the longest wins. A line break ends an expression. A language without a grammar is a VocabularyError.
+    overlapping ones the longest wins. A line break ends an expression. Raises VocabularyError for a
+    language without a grammar.
     """
     words, rules = _grammar(article.language)
     return (*_in_field(article, "title", words, rules), *_in_field(article, "text", words, rules))

@@ -2,23 +2,22 @@
 
 import functools
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from lagebild.link.times_calendar import Tense, Value
+from lagebild.link.times_clause import sentence_at, tense
 from lagebild.link.times_values import RESOLVERS, Reading
 from lagebild.model import Article, DateMention, Document, FieldName, Time
 from lagebild.vocabulary import load
-from lagebild.vocabulary.dates import DateCue, DateRule
+from lagebild.vocabulary.dates import DateRule
 
-_SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
-_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BETWEEN = re.compile(r"(?: \(?\w+\)?)?(?:,? (?:am|vom|des|der))? ?")
+_LOCAL, _AFTERNOON = re.compile(r"\W{1,2}Ortszeit"), "14"
+_WEEKDAYS = {"weekday", "weekday_part", "night"}
 _BARE = {"clock", "part"}
 _TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}
 _DAILY = {"weekday", "weekday_part", "weekday_relative", "night", "clock"}
-_PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
-_REACH = 400
 _LEAD = 700
 
 
@@ -46,11 +45,12 @@ def times(document: Document) -> tuple[Time, ...]:
         resolver, value = resolvers[mention.rule]
         day = anchor[2] if anchor and anchor[0] == mention.field else None
         if resolver in _BARE:
-            near = anchor is not None and anchor[:2] >= (mention.field, _sentence(article, mention)[0])
+            near = anchor is not None and anchor[:2] >= (mention.field, sentence_at(article, mention)[0])
             if not near:
                 day = _named_after(document, place, resolvers) or (day if resolver == "part" else None)
-        tense = _tense(article, mention) if resolver in _TENSED else "open"
-        reading = Reading(published, day, tense, value, mention.quote, _general(mention, tense, daily=daily))
+        looks = tense(article, mention) if resolver in _TENSED else "open"
+        today = _local_day(article, mention, published) if resolver in _WEEKDAYS else published
+        reading = Reading(today, day, looks, value, mention.quote, _general(mention, looks, daily=daily))
         answer = RESOLVERS[resolver](dict(mention.slots), reading)
         if answer is None:
             continue
@@ -58,6 +58,13 @@ def times(document: Document) -> tuple[Time, ...]:
         if _DAY.match(answer[0]) and resolver not in _BARE:
             anchor = (mention.field, mention.end, date.fromisoformat(answer[0][:10]))
     return tuple(found)
+
+
+def _local_day(article: Article, mention: DateMention, published: date | None) -> date | None:
+    """Return the day at the place of the event: late in our day, "Sonntagmorgen (Ortszeit)" may be tomorrow."""
+    late = (article.published or "")[11:13] >= _AFTERNOON
+    local = _LOCAL.match(article[mention.field], mention.end)
+    return published + timedelta(days=1) if published and late and local else published
 
 
 def _is_daily(document: Document, resolvers: dict[str, tuple[str, str]]) -> bool:
@@ -69,9 +76,9 @@ def _is_daily(document: Document, resolvers: dict[str, tuple[str, str]]) -> bool
     )
 
 
-def _general(mention: DateMention, tense: Tense, *, daily: bool) -> bool:
+def _general(mention: DateMention, looks: Tense, *, daily: bool) -> bool:
     """Tell whether "heute" means these times: in a text that is no day's news, unless its lead tells what happened."""
-    return not daily and (tense != "past" or mention.start >= _LEAD)
+    return not daily and (looks != "past" or mention.start >= _LEAD)
 
 
 def _time(mention: DateMention, answer: Value) -> Time:
@@ -89,7 +96,7 @@ def _named_after(document: Document, place: int, resolvers: dict[str, tuple[str,
     if not _BETWEEN.fullmatch(document.article[mention.field][mention.end : after.start]):
         return None
     published = published_day(document.article)
-    reading = Reading(published, None, _tense(document.article, after), value, after.quote)
+    reading = Reading(published, None, tense(document.article, after), value, after.quote)
     answer = RESOLVERS[resolver](dict(after.slots), reading)
     return date.fromisoformat(answer[0][:10]) if answer and _DAY.match(answer[0]) else None
 
@@ -97,38 +104,3 @@ def _named_after(document: Document, place: int, resolvers: dict[str, tuple[str,
 @functools.cache
 def _resolvers(language: str) -> dict[str, tuple[str, str]]:
     return {entry.id: (entry.resolver, entry.value) for entry in load(language, "dates", DateRule)}
-
-
-@functools.cache
-def _cues(language: str) -> dict[str, re.Pattern[str]]:
-    return {entry.kind: re.compile("|".join(entry.patterns)) for entry in load(language, "date_cues", DateCue)}
-
-
-def _sentence(article: Article, mention: DateMention) -> tuple[int, int]:
-    """Return where the sentence of a mention begins and ends, as far as marks tell."""
-    text = article[mention.field]
-    start = max(0, mention.start - _REACH)
-    for match in _SENTENCE_END.finditer(text, start, mention.start):
-        start = match.end()
-    end = _SENTENCE_END.search(text, mention.end, mention.end + _REACH)
-    return start, end.start() if end else min(len(text), mention.end + _REACH)
-
-
-def _tense(article: Article, mention: DateMention) -> Tense:
-    """Return whether the clause of a mention looks back or ahead, by its verbs.
-
-    "soll am Montag gestorben sein" looks back; a verb in the present tense alone looks ahead.
-    """
-    text = article[mention.field]
-    start, end = _sentence(article, mention)
-    before = [match.end() for match in _CLAUSE_END.finditer(text, start, mention.start)]
-    after = _CLAUSE_END.search(text, mention.end, end)
-    clause = text[before[-1] if before else start : after.start() if after else end]
-    sentence = text[start:end]
-    for part in (clause, sentence):
-        found = {kind for kind, cue in _cues(article.language).items() if cue.search(part)}
-        if "past" in found and ("future" not in found or _PERFECT.search(part)):
-            return "past"
-        if "future" in found or found == {"present"}:
-            return "future"
-    return "open"

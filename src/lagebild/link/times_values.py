@@ -275,7 +275,7 @@ def _duration(slots: Slots, _: Reading) -> Value | None:
     return calendar.duration(_count(slots), _unit(slots))
 
 
-def _duration_words(slots: Slots, _: Reading) -> Value | None:
+def _duration_words(slots: Slots, _reading: Reading) -> Value | None:
     if "period" in slots:
         count, _, unit = slots["period"].partition("+")
         return calendar.duration(count, unit)

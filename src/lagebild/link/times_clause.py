@@ -1,0 +1,82 @@
+"""The clause around a time expression: where it begins and ends, its tense, the cues of its kind."""
+
+import functools
+import re
+from typing import Protocol
+
+from lagebild.link.times_calendar import Tense
+from lagebild.model import Article, FieldName
+from lagebild.vocabulary import load
+from lagebild.vocabulary.dates import DateCue
+
+_SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
+_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie ")
+_PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
+_PASSIVE = re.compile(r"(?:t|en) werden\b")
+_REACH = 400
+_WORDS = 40
+
+
+class Stretch(Protocol):
+    """A stretch of an article's title or text."""
+
+    @property
+    def field(self) -> FieldName:
+        """Return the field it stands in."""
+
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+
+
+def sentence_at(article: Article, stretch: Stretch) -> tuple[int, int]:
+    """Return where the sentence of a stretch begins and ends, as far as marks tell."""
+    text = article[stretch.field]
+    start = max(0, stretch.start - _REACH)
+    for match in _SENTENCE_END.finditer(text, start, stretch.start):
+        start = match.end()
+    end = _SENTENCE_END.search(text, stretch.end, stretch.end + _REACH)
+    return start, end.start() if end else min(len(text), stretch.end + _REACH)
+
+
+def clause_at(article: Article, stretch: Stretch) -> tuple[int, int]:
+    """Return where the clause of a stretch begins and ends: the part of its sentence between commas or "und"."""
+    text = article[stretch.field]
+    start, end = sentence_at(article, stretch)
+    before = [match.end() for match in _CLAUSE_END.finditer(text, start, stretch.start)]
+    after = _CLAUSE_END.search(text, stretch.end, end)
+    return before[-1] if before else start, after.start() if after else end
+
+
+def tense(article: Article, stretch: Stretch) -> Tense:
+    """Return whether the clause of a time expression looks back or ahead, by its verbs.
+
+    "soll am Montag gestorben sein" looks back; a verb of planned things in the present tense looks ahead.
+    """
+    text = article[stretch.field]
+    if has(article, "since", text[max(0, stretch.start - _WORDS) : stretch.start]):
+        return "past"
+    for start, end in (clause_at(article, stretch), sentence_at(article, stretch)):
+        part = text[start:end]
+        past, future = has(article, "past", part), has(article, "future", part)
+        if not future and _PASSIVE.search(part):
+            continue
+        if past and (not future or _PERFECT.search(part)):
+            return "past"
+        if future or (not past and has(article, "present", part)):
+            return "future"
+    return "open"
+
+
+def has(article: Article, kind: str, part: str) -> bool:
+    """Tell whether a part of a text has a cue of a kind."""
+    return bool(_cues(article.language)[kind].search(part))
+
+
+@functools.cache
+def _cues(language: str) -> dict[str, re.Pattern[str]]:
+    return {entry.kind: re.compile("|".join(entry.patterns)) for entry in load(language, "date_cues", DateCue)}

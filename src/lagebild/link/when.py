@@ -1,0 +1,187 @@
+"""When the main incident happened, and the time at which each figure holds."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal, TypeAlias
+
+from lagebild.link.times import published_day
+from lagebild.link.times_clause import clause_at, has, sentence_at, tense
+from lagebild.link.when_prefix import days, prefix
+from lagebild.model import Document, Figure, IncidentTime, Span, Time
+
+__all__ = ["dated", "incident_time"]
+
+Told: TypeAlias = Literal["event", "attached", "statement", "update", "other"]
+
+_MONTH = re.compile(r"\d{4}-\d\d$")
+_AGO = re.compile(r"P(\d+)([DW])$")
+_LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
+_LEAD_SENTENCES = 2
+_NEAR_SENTENCES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A time expression that may date the main incident: how its clause tells it, and the sentence it stands in."""
+
+    time: Time
+    told: Told
+    place: int
+    sentence: str
+
+
+def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> IncidentTime | None:
+    """Return when the main incident happened or began, or None where the text gives no date of it.
+
+    The lead is read first, then the sentences of the main figures and those that say that something happened. The dates
+    of statements, of new totals, of other incidents and of plans are none of the incident's; "heute" and a bare time of
+    day are the day of publication.
+    """
+    published = published_day(document.article)
+    cues = tuple(_cues(document, times))
+    lead = _lead(document)
+    main = {_place(document, figure.count) for figure in figures if figure.scope == "main"}
+    return (
+        _first_day((cue for cue in cues if cue.place < lead), published)
+        or _days_after(document, times, published)
+        or _nightly(document, published)
+        or _first_day((cue for cue in cues if cue.place in main), published)
+        or _first_day((cue for cue in cues if has(document.article, "happened", cue.sentence)), published)
+        or _first_day((cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
+        or _first_month(cues, main)
+    )
+
+
+def _cues(document: Document, times: tuple[Time, ...]) -> Iterator[_Cue]:
+    for time in times:
+        if time.type in {"DATE", "TIME"} and (days(time.value) or _MONTH.match(time.value) or _today(time)):
+            place = _place(document, time)
+            start, end = sentence_at(document.article, time)
+            yield _Cue(time, _told(document, time), place, document.article[time.field][start:end])
+
+
+def _today(time: Time) -> bool:
+    return time.value == "PRESENT_REF" and time.quote.lower() == "heute"
+
+
+def _told(document: Document, time: Time) -> Told:
+    """Return what the clause of a time expression tells: an event, a statement, a new total, or another incident."""
+    article = document.article
+    text = article[time.field]
+    start, end = clause_at(article, time)
+    before, clause = text[start : time.start], text[start:end]
+    tests: tuple[tuple[Told, bool], ...] = (
+        ("other", has(article, "until", before)),
+        ("attached", has(article, "event_noun", before)),
+        ("other", has(article, "other", clause) or tense(article, time) == "future"),
+        ("statement", has(article, "statement", before)),
+        ("attached", has(article, "attached", before)),
+        ("statement", has(article, "statement", clause)),
+        ("update", has(article, "update", clause)),
+    )
+    return next((told for told, true in tests if true), "event")
+
+
+def _first_day(cues: Iterable[_Cue], published: date | None) -> IncidentTime | None:
+    """Return the day of the first cue that tells of an event not long before publication."""
+    for cue in cues:
+        span = (published, published) if _today(cue.time) and published else days(cue.time.value)
+        near = span and (published is None or _TOMORROW < published - span[0] < _LONGEST_AGO)
+        if span and near and cue.told in {"event", "attached"}:
+            first, last = (day.isoformat() for day in span)
+            return IncidentTime(first, last, "day")
+    return None
+
+
+def _days_after(document: Document, times: tuple[Time, ...], published: date | None) -> IncidentTime | None:
+    """Return the day that the lead counts from: "Drei Tage nach dem Brand" is three days before publication."""
+    article = document.article
+    for time in times:
+        ago = _AGO.match(time.value)
+        if not ago or _place(document, time) >= _lead(document):
+            continue
+        start, end = sentence_at(article, time)
+        text = article[time.field]
+        if has(article, "after_event", text[time.end : end]) and not has(article, "again", text[start:end]):
+            count = int(ago[1]) * (7 if ago[2] == "W" else 1)
+            return _day(published, count)
+    lead = _lead_text(document)
+    return _day(published, 1) if has(article, "day_after", lead) and not has(article, "again", lead) else None
+
+
+def _nightly(document: Document, published: date | None) -> IncidentTime | None:
+    """Return the day of publication where the lead tells of a nightly event and names no other day."""
+    return _day(published, 0) if has(document.article, "nightly", _lead_text(document)) else None
+
+
+def _day(published: date | None, ago: int) -> IncidentTime | None:
+    if published is None:
+        return None
+    day = (published - timedelta(days=ago)).isoformat()
+    return IncidentTime(day, day, "day")
+
+
+def _first_month(cues: Iterable[_Cue], main: set[int]) -> IncidentTime | None:
+    """Return the first month that a sentence of a main figure names."""
+    for cue in cues:
+        if _MONTH.match(cue.time.value) and cue.told in {"event", "attached"} and cue.place in main:
+            return IncidentTime(cue.time.value, cue.time.value, "month")
+    return None
+
+
+# ------------------------------------------------------------------------------------------------------- sentences
+
+
+def _place(document: Document, span: Span | Time) -> int:
+    """Return the place of the sentence that holds a span, or -1."""
+    return next(
+        (
+            sentence.index
+            for sentence in document.sentences
+            if sentence.field == span.field and sentence.start <= span.start < sentence.end
+        ),
+        -1,
+    )
+
+
+def _lead(document: Document) -> int:
+    """Return the place of the first sentence after the lead: the title and the first sentences of the text."""
+    return sum(sentence.field == "title" for sentence in document.sentences) + _LEAD_SENTENCES
+
+
+def _lead_text(document: Document) -> str:
+    lead = document.sentences[: _lead(document)]
+    return "\n".join(document.article[sentence.field][sentence.start : sentence.end] for sentence in lead)
+
+
+# --------------------------------------------------------------------------------------------------------- figures
+
+
+def dated(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> tuple[Figure, ...]:
+    """Return the figures with the time at which each holds: the date of its clause or sentence, or of publication.
+
+    `time` is the span of the expression where one stands in the figure's own clause.
+    """
+    return tuple(_dated(document, figure, times) for figure in figures)
+
+
+def _dated(document: Document, figure: Figure, times: tuple[Time, ...]) -> Figure:
+    article = document.article
+    published = published_day(article)
+    reported = published.isoformat() if published else None
+    clause, sentence = clause_at(article, figure.count), sentence_at(article, figure.count)
+    own = _nearest(figure, times, clause)
+    other = own or _nearest(figure, times, sentence)
+    as_of = prefix(other, reported) if other else None
+    span = Span(own.field, own.start, own.end, own.quote) if own else None
+    return replace(figure, as_of=as_of or reported, time=span)
+
+
+def _nearest(figure: Figure, times: tuple[Time, ...], stretch: tuple[int, int]) -> Time | None:
+    """Return the time expression in a stretch that stands nearest to the count of a figure."""
+    start, end = stretch
+    inside = [time for time in times if time.field == figure.count.field and start <= time.start and time.end <= end]
+    dates = [time for time in inside if time.type in {"DATE", "TIME"}] or inside
+    return min(dates, key=lambda time: abs(time.start - figure.count.start), default=None)

@@ -1,0 +1,111 @@
+"""The day of the main incident is told from the days of statements, new totals, other incidents and plans."""
+
+import pytest
+
+from lagebild.annotate.dates import mentions
+from lagebild.link.times import times
+from lagebild.link.when import dated, incident_time
+from lagebild.model import Article, Document, Figure, Sentence
+
+FRIDAY = "2025-05-02"
+
+
+def document(text: str, published: str | None = FRIDAY) -> Document:
+    """Return a document with one sentence a line, as far as these rules need it."""
+    article = Article(id="a", title="Brand in Neustadt", text=text, language="de", published=published)
+    found = [Sentence("title", 0, len(article.title), 0, 0, tagged=False, tokens=())]
+    start = 0
+    for line in text.split("\n"):
+        found.append(Sentence("text", start, start + len(line), len(found), 0, tagged=False, tokens=()))
+        start += len(line) + 1
+    return Document(article, tuple(found), (), mentions(article))
+
+
+def figure(made: Document, count: str, scope: str = "main") -> Figure:
+    start = made.article.text.index(count)
+    span = made.article.span("text", start, start + len(count))
+    return Figure(
+        "f", "killed", 5, 5, "exact", "stated", span, span, "rule", 1.0, scope="main" if scope == "main" else "other"
+    )
+
+
+def start(text: str, published: str | None = FRIDAY) -> str | None:
+    made = document(text, published)
+    found = incident_time(made, (), times(made))
+    return found.start if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Bei einem Brand sind am Mittwoch fünf Menschen gestorben.", "2025-04-30"),
+        ("In der Nacht zum Donnerstag ist ein Haus abgebrannt.", "2025-05-01"),
+        ("Gegen 14 Uhr stürzte eine Mauer ein.", "2025-05-02"),
+        ("Heute ist eine Mauer eingestürzt.", "2025-05-02"),
+        ("Wie die Stadt am Freitag mitteilte, brannte am Mittwoch ein Haus.", "2025-04-30"),
+        ("Nach dem Brand vom Mittwoch ist die Zahl der Toten am Donnerstag auf elf gestiegen.", "2025-04-30"),
+        ("Drei Tage nach dem Brand sucht die Feuerwehr weiter.", "2025-04-29"),
+        ("Am Tag nach dem Brand sucht die Feuerwehr weiter.", "2025-05-01"),
+        ("Bei einem nächtlichen Brand kam ein Mann um.", "2025-05-02"),
+        ("Ein Haus ist abgebrannt.\nDas Feuer ist am Mittwoch ausgebrochen.", "2025-04-30"),
+        ("Seit Montag sind elf Schüler krank.", "2025-04-28"),
+    ],
+)
+def test_the_day_of_the_incident_is_found(text: str, day: str) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Haus ist abgebrannt.",
+        "Das sagte ein Sprecher am Donnerstag.",
+        "Die Zahl der Toten ist am Donnerstag auf elf gestiegen.",
+        "Bereits am Montag hatte dort ein Haus gebrannt.",
+        "Zehn Jahre nach dem Brand steht die Ruine noch.",
+        "Am Montag wird die Ruine abgerissen.",
+        "Die Straße bleibt bis Montag gesperrt.",
+    ],
+)
+def test_no_day_is_made_up(text: str) -> None:
+    assert start(text) is None
+
+
+def test_one_week_after_an_earlier_incident_is_not_its_day() -> None:
+    assert start("Eine Woche nach dem Brand hat es am Mittwoch erneut gebrannt.") == "2025-04-30"
+
+
+def test_a_month_of_a_main_figure_is_better_than_nothing() -> None:
+    made = document("Seit Januar 2025 starben dort 29 Menschen am Fieber.")
+    found = incident_time(made, (figure(made, "29"),), times(made))
+    assert found is not None
+    assert (found.start, found.precision) == ("2025-01", "month")
+    assert incident_time(made, (figure(made, "29", "other"),), times(made)) is None
+
+
+def test_without_a_day_of_publication_a_full_date_is_still_found() -> None:
+    assert start("Am 6. August 2005 brannte ein Haus.", None) == "2005-08-06"
+    assert start("Am Mittwoch brannte ein Haus.", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "time"),
+    [
+        ("Im vergangenen Jahr kamen 11 Helfer.", "2024", "vergangenen Jahr"),
+        ("Zu Beginn des Jahres 2025 schrieb das Blatt, dass 11 Helfer kamen.", "2025-01", None),
+        ("Bislang kamen 11 Helfer.", "2025-05-02", None),
+        ("Vergangene Woche kamen 11 Helfer.", "2025-04", "Vergangene Woche"),
+        ("Am Mittwoch kamen 11 Helfer.", "2025-04-30", "Mittwoch"),
+        ("Ende 2023 kamen 11 Helfer.", "2023-12", "Ende 2023"),
+    ],
+)
+def test_a_figure_holds_at_the_time_of_its_clause(text: str, as_of: str, time: str | None) -> None:
+    made = document(text)
+    (found,) = dated(made, (figure(made, "11"),), times(made))
+    assert (found.as_of, found.time.quote if found.time else None) == (as_of, time)
+
+
+def test_a_figure_of_an_undated_article_holds_at_no_known_time() -> None:
+    made = document("Bislang kamen 11 Helfer.", None)
+    (found,) = dated(made, (figure(made, "11"),), times(made))
+    assert (found.as_of, found.time) == (None, None)
