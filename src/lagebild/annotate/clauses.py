@@ -53,8 +53,11 @@ class _Draft:
     verbs: list[int] = field(default_factory=list)
     shared: bool = False
     aside: bool = False
+    tail: list[int] = field(default_factory=list)
 
     def take(self, segment: _Segment) -> None:
+        bare = bool(self.places) and not segment.finite and not segment.other
+        self.tail = [*self.tail, *range(segment.first, segment.last)] if bare else []
         self.places.extend(range(segment.first, segment.last))
         self.verbs.extend(sorted(segment.finite + segment.other))
         if self.finite is None and segment.finite:
@@ -96,10 +99,20 @@ def _segments(tokens: tuple[Token, ...]) -> list[_Segment]:
             found.append(_Segment(first, place, finite, other, hard, aside))
             hard = False
         if not at_end:
+            if tokens[place].text in {"-", "–", "—"} and _is_dateline(tokens, place, found):
+                for segment in found:
+                    segment.aside = True
             hard = hard or tokens[place].text in _HARD
             aside = tokens[place].text == "(" or (aside and tokens[place].text != ")")
         first = place + 1
     return found
+
+
+def _is_dateline(tokens: tuple[Token, ...], dash: int, found: list[_Segment]) -> bool:
+    """Tell whether what stands before the first dash is a dateline: "Kassel (dpa) -", "Izmir, Türkei -"."""
+    longest = 8
+    names = all(token.tag in {"PROPN", "NOUN", "PUNCT", "X"} for token in tokens[:dash])
+    return dash <= longest and names and tokens[0].tag in {"PROPN", "NOUN"} and not any(s.finite or s.other for s in found)
 
 
 def _words(tokens: tuple[Token, ...], segment: _Segment) -> list[int]:
@@ -182,11 +195,17 @@ def _place_plain(tokens: tuple[Token, ...], segment: _Segment, drafts: list[_Dra
         if mains and mains[-1].finite is None and not segment.hard:
             mains[-1].take(segment)
             return
-        drafts.append(_Draft("main", "", parent if mains else -1))
-        drafts[-1].take(segment)
+        draft = _Draft("main", "", parent if mains else -1)
+        if drafts and drafts[-1].tail and _is_verb_last(tokens, segment):
+            draft.places.extend(drafts[-1].tail)
+            drafts[-1].places = [n for n in drafts[-1].places if n not in drafts[-1].tail]
+        drafts.append(draft)
+        draft.take(segment)
         return
     alone = not segment.other and _stands_alone(tokens, segment, first_word)
     if mains and mains[-1].finite is None and not segment.hard and not segment.other and not alone:
+        mains[-1].take(segment)
+    elif mains and segment.other and not segment.hard and _awaits_verb(tokens, mains[-1]):
         mains[-1].take(segment)
     elif segment.other and drafts and not segment.hard and _complete(tokens, drafts[-1]):
         shared = _Draft("main" if drafts[-1].kind == "main" else drafts[-1].kind, "", parent, shared=True)
@@ -221,6 +240,12 @@ def _stands_alone(tokens: tuple[Token, ...], segment: _Segment, first_word: str)
     if first_word in _PART_OPENERS or [tokens[n].text.lower() for n in words[:2]] == ["unter", "ihnen"]:
         return True
     return any(tokens[n].text.lower() in {"davon", "darunter"} for n in words)
+
+
+def _awaits_verb(tokens: tuple[Token, ...], draft: _Draft) -> bool:
+    """Tell whether a clause has an auxiliary as its finite verb and still lacks its participle or infinitive."""
+    auxiliary = draft.finite is not None and tokens[draft.finite].tag == "AUX" and tokens[draft.finite].lemma != "sein"
+    return auxiliary and not any(tokens[n].tag == "VERB" for n in draft.verbs)
 
 
 def _complete(tokens: tuple[Token, ...], draft: _Draft) -> bool:

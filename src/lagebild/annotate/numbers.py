@@ -49,6 +49,9 @@ _REPORTS = {
     "meldung", "meldungen", "bericht", "berichte", "berichten", "angabe", "angaben", "information", "informationen",
     "nachricht", "nachrichten", "spekulationen", "gerüchte", "zahlen", "statistik", "urteil", "streit", "debatte",
 }  # fmt: skip
+_TIME_NOUN = re.compile(
+    r"(?:tag|abend|morgen|nacht|mittag|jahr|woche|monat|zeit|uhr|ende|mal|insgesamt|zahl)e?s?n?$", re.IGNORECASE
+)
 _CLOSING = {"“", "”", "«", '"', "‘"}
 _YEARS = range(1500, 2100)
 
@@ -239,10 +242,18 @@ def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
         return core.kind
     if after is not None and after.text in _units(before=False):
         return _units(before=False)[after.text]
-    if after is not None and word[0].isdigit() and (after.text in _CLOSING or (after.text == "/" and before[:1].isupper())):
+    if (
+        after is not None
+        and word[0].isdigit()
+        and (after.text in _CLOSING or (after.text == "/" and before[:1].isupper()))
+    ):
         return "rank"
     if _is_age(before, after, core):
         return "age"
+    if word.isdigit() and _is_designation(tokens, place, core):
+        return "rank"
+    if before.isalpha() and before.isupper() and len(before) <= 2 and word[0].isdigit() and not _is_noun(after):  # noqa: PLR2004 - A 6
+        return "rank"
     if before in _units(before=True) and core.qualifier in {"exact", "about"} and word[0].isdigit():
         return _units(before=True)[before]
     if after is not None and after.text == "." and after.start == tokens[core.last - 1].end and word.isdigit():
@@ -258,6 +269,20 @@ def _is_age(before: str, after: Token | None, core: _Core) -> bool:
     """Tell whether a number stands alone in brackets or between commas behind a name, as an age does: "Ali Pur (19)"."""
     alone = after is not None and (before, after.text) in {("(", ")"), (",", ",")}
     return alone and core.low is not None and core.low == core.high and core.low <= 110  # noqa: PLR2004 - years of age
+
+
+def _is_designation(tokens: tuple[Token, ...], place: int, core: _Core) -> bool:
+    """Tell whether digits behind a noun name it ("Bundesautobahn 6 im Kreis"): nothing countable follows."""
+    if not place or tokens[place - 1].tag != "NOUN" or _TIME_NOUN.search(tokens[place - 1].text):
+        return False
+    after = tokens[core.last] if core.last < len(tokens) else None
+    if after is None:
+        return False
+    return (after.tag == "ADP" and after.text.lower() not in {"von", "der", "weitere"}) or after.text in {",", ".", ")"}
+
+
+def _is_noun(token: Token | None) -> bool:
+    return token is not None and token.tag in {"NOUN", "ADJ"}
 
 
 def _year_or_count(before: str, after: Token | None) -> NumberKind:

@@ -24,7 +24,19 @@ _HEADLESS = {
     "tausende", "vielen", "einigen", "mehreren",
 }  # fmt: skip
 _PLURAL_OR_FEMININE = {"die", "seine", "ihre", "diese", "unsere", "jene", "keine", "meine", "deren", "dessen"}
-_FEMININE = ("mutter", "schwester", "tochter", "kammer", "feier", "steuer", "nummer", "mauer", "dauer", "trauer", "oper")
+_FEMININE = (
+    "mutter",
+    "schwester",
+    "tochter",
+    "kammer",
+    "feier",
+    "steuer",
+    "nummer",
+    "mauer",
+    "dauer",
+    "trauer",
+    "oper",
+)
 _ADVERBS = {
     "schwer", "leicht", "teils", "teilweise", "tödlich", "lebensgefährlich", "schwerst", "zum", "mutmaßlich", "offenbar",
     "angeblich", "bewaffnete", "insgesamt", "noch", "bisher", "bislang", "zunächst", "etwa", "mittel", "vermutlich", "weitere",
@@ -65,7 +77,11 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
                 break
             number = starts[at]
             at = numbers[number].last
-        elif _is_modifier(tokens, at) or (at + 1 in starts and token.text.lower() in _SKIPPED):
+        elif at in starts and (aged := _past_age(tokens, numbers[starts[at]])):
+            at = aged
+        elif number >= 0 and token.tag == "DET":
+            break
+        elif _is_modifier(tokens, at) or (at + 1 in starts and _leads_number(tokens, place, at)):
             definite = definite or token.text.lower() in _ARTICLES or token.form in {"possessive", "demonstrative"}
             plural_word = plural_word or token.text.lower() in {"weitere", "die", "andere"}
             at += 1
@@ -78,10 +94,23 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
     return Phrase(place, last, head, adposition, number, definite, plural, -1)
 
 
+def _past_age(tokens: tuple[Token, ...], number: Number) -> int:
+    """Return the place after an age inside a phrase ("ein 44 Jahre alter Monteur"), or 0."""
+    after = number.last + 1
+    is_age = number.kind == "time" and after < len(tokens) and tokens[after].text.lower().startswith("alt")
+    return after + 1 if is_age else 0
+
+
+def _leads_number(tokens: tuple[Token, ...], first: int, place: int) -> bool:
+    """Tell whether a word may stand between the determiner and the number: "den ursprünglich elf", "insgesamt mehr als"."""
+    adverb = tokens[place].tag in {"ADV", "ADJ"} and place > first and tokens[place - 1].tag in {"DET", "ADP"}
+    return adverb or tokens[place].text.lower() in _SKIPPED
+
+
 def _is_modifier(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether a token may stand between determiner and noun."""
     token = tokens[place]
-    if token.tag == "DET" and token.form != "relative":
+    if token.tag == "DET" and (token.form != "relative" or token.text.lower() in {"deren", "dessen"}):
         return True
     if token.tag == "ADJ" and token.form == "attributive":
         return True
@@ -159,13 +188,27 @@ def _is_plural(
         return False
     if determiner is not None and determiner.text.lower() == "den" and not adposition:
         return False
-    if determiner is not None and determiner.text.lower() in _PLURAL_OR_FEMININE and word.lower().endswith(("er", "en")):
+    if determiner is not None and determiner.text.lower() == "der" and not adposition and not _after_noun(tokens, head):
+        return False
+    if (
+        determiner is not None
+        and determiner.text.lower() in _PLURAL_OR_FEMININE
+        and word.lower().endswith(("er", "en"))
+    ):
         return not word.lower().endswith(_FEMININE)
     if tokens[head].form == "nominalised":
         if determiner is not None:
             return word.endswith("en") and determiner.text.lower() in {"die", "der", "den", "diese", "ihre"}
         return word.endswith("e") or (word.endswith("en") and (before is None or before.tag == "ADP"))
     return (word.lower() != lemma.lower() and not word.lower().endswith("s")) or word.endswith("innen")
+
+
+def _after_noun(tokens: tuple[Token, ...], head: int) -> bool:
+    """Tell whether the determiner of a noun stands behind another noun or a number, as a genitive does."""
+    for place in range(head - 1, -1, -1):
+        if tokens[place].tag == "DET":
+            return place > 0 and tokens[place - 1].tag in {"NOUN", "PROPN", "NUM", "PRON"}
+    return False
 
 
 def _with_owners(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
@@ -179,9 +222,23 @@ def _with_owners(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]
         genitive = phrase.adposition == "" and opener.tag == "DET" and opener.text.lower() in {
             "der", "des", "dieser", "dieses", "ihrer", "seiner", "seines", "ihres", "einer", "eines", "deren", "dessen",
         }  # fmt: skip
-        if genitive or phrase.adposition == "von":
+        bare = opener.tag == "ADJ" and opener.text.endswith("er") and opener.text[0].islower() and phrase.plural
+        if genitive or bare or phrase.adposition == "von":
             owned[n] = replace(phrase, owner=n - 1)
     return owned
+
+
+def _left_of(tokens: tuple[Token, ...], found: Sequence[Phrase], n: int) -> int:
+    """Return the phrase that a coordinated one would be joined to, genitives and attributes with an adposition passed over."""
+    phrase = found[n]
+    left = n - 1
+    counted = not phrase.adposition and (phrase.number >= 0 or tokens[phrase.first].tag == "DET")
+    while left > 0 and (found[left].owner >= 0 or (counted and found[left].adposition)):
+        contiguous = found[left - 1].last == found[left].first
+        if found[left].owner < 0 and not (contiguous and found[left - 1].number >= 0):
+            break
+        left -= 1
+    return left if found[left].owner < 0 else -1
 
 
 def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> tuple[Phrase, ...]:
@@ -189,10 +246,8 @@ def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> tuple[Phrase, 
     result = list(found)
     series = -1
     for n in range(1, len(found)):
-        left = n - 1
-        while left >= 0 and found[left].owner >= 0:
-            left -= 1
         phrase = found[n]
+        left = _left_of(tokens, found, n)
         if left < 0 or phrase.owner >= 0 or (phrase.adposition and phrase.adposition != found[left].adposition):
             continue
         between = [tokens[k].text.lower() for k in range(found[n - 1].last, phrase.first)]

@@ -36,6 +36,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[n] = _aged(tokens, n)
         elif token.text in {"geborgen", "geborgene", "geborgenen"}:
             found[n] = replace(token, lemma="bergen")
+        elif token.tag == "ADJ" and token.text[0].isupper() and _stands_as_noun(tokens, n):
+            found[n] = replace(token, tag="NOUN", form="nominalised", lemma=token.text)
         elif token.text == "worden":
             found[n] = replace(token, tag="AUX", form="participle", lemma="werden")
     return tuple(found) if has_finite or found != list(tokens) else tokens
@@ -45,6 +47,17 @@ def _auxiliary_follows(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether the next word is an auxiliary, as in "die verletzt wurden" or "verletzt worden"."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     return following is not None and following.tag == "AUX" and following.lemma in _AUXILIARIES
+
+
+def _stands_as_noun(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a capital adjective is a noun: no noun follows that it could belong to ("Toter bei Protesten")."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    inflected = tokens[place].text.endswith(("er", "e", "en"))
+    return (
+        inflected
+        and (following is None or following.tag in {"ADP", "AUX"} or following.text in {",", "und", "."})
+        and (place > 0 or following is None or following.tag == "ADP")
+    )
 
 
 def _aged(tokens: tuple[Token, ...], place: int) -> Token:

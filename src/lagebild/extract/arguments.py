@@ -36,7 +36,9 @@ def case_of(reading: Reading, phrase: Phrase) -> str:
     if first in _DATIVE:
         return "dative"
     if first in {"ein", "kein", "sein", "ihr"}:
-        neuter = head.text.lower().endswith(
+        neuter = any(
+            reading.tokens[n].tag == "ADJ" and reading.lower[n].endswith("es") for n in range(phrase.first, phrase.head)
+        ) or head.text.lower().endswith(
             ("chen", "lein", "kind", "baby", "opfer", "paar", "mitglied", "dutzend", "mädchen")
         )
         return "" if neuter else "nominative"
@@ -65,7 +67,7 @@ def _hangs(reading: Reading, phrase: Phrase) -> bool:
     return any(p.adposition or p.owner >= 0 for p in before)
 
 
-def subject(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
+def subject(reading: Reading, clause: int, *, people_only: bool, verb: int = -1) -> list[int]:
     """Return the places of the phrases that are the clause's subject, coordinated ones together; empty where unclear.
 
     The subject agrees with the finite verb in number.
@@ -73,7 +75,10 @@ def subject(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
     found = candidates(reading, clause, people_only=people_only)
     open_ = [n for n in found if case_of(reading, reading.phrases[n]) not in {"accusative", "dative"}]
     open_ = [n for n in open_ if _agrees(reading, reading.clauses[clause], reading.phrases[n])]
-    return _with_series(reading, _best(reading, open_), clause)
+    if verb >= 0 and reading.tokens[verb].form != "finite":
+        open_ = [n for n in open_ if reading.phrases[n].first < verb] or open_
+    best = _with_series(reading, _best(reading, open_), clause)
+    return [*best, *_further(reading, clause, best, open_)]
 
 
 def object_(reading: Reading, clause: int, verb: int, *, people_only: bool) -> list[int]:
@@ -102,6 +107,23 @@ def dative(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
     return _with_series(reading, (numbered or marked)[-1:], clause)
 
 
+def _further(reading: Reading, clause: int, best: Sequence[int], open_: Sequence[int]) -> list[int]:
+    """Return phrases joined as "acht Menschen und auf der Insel 68 Menschen": a second number behind "und" and a place."""
+    if not best or reading.phrases[best[-1]].number < 0:
+        return []
+    last = reading.phrases[best[-1]]
+    found = []
+    for n in open_:
+        phrase = reading.phrases[n]
+        if n in best or phrase.first < last.last or phrase.number < 0 or not _is_sure(reading, phrase):
+            continue
+        between = range(last.last, phrase.first)
+        joined = any(reading.lower[k] == "und" and reading.tokens[k + 1].tag == "ADP" for k in between)
+        if joined and not any(reading.tokens[k].tag == "VERB" for k in between):
+            found.append(n)
+    return found
+
+
 def is_plural_verb(word: str) -> bool:
     """Tell whether a finite verb form is a plural one ("wurden", "sind")."""
     return word.lower().endswith("n") or word.lower() in {"sind", "seid"}
@@ -112,7 +134,7 @@ def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     if clause.finite is None or clause.finite not in clause.tokens:
         return True
     plural_verb = is_plural_verb(reading.tokens[clause.finite].text)
-    if phrase.series >= 0:
+    if phrase.series >= 0 or reading.lower[phrase.first] in {"ein", "eine"}:
         return True
     number = reading.number(phrase)
     if number is not None:
@@ -139,9 +161,17 @@ def _is_time(reading: Reading, phrase: Phrase) -> bool:
 
 def _best(reading: Reading, places: Sequence[int]) -> list[int]:
     """Return the phrase with a number where there is one, else the first that names people, else the first."""
-    numbered = [n for n in places if reading.phrases[n].number >= 0 and _is_sure(reading, reading.phrases[n])]
+    numbered = [
+        n for n in places if _is_numbered(reading, reading.phrases[n]) and _is_sure(reading, reading.phrases[n])
+    ]
     known = [n for n in places if _is_sure(reading, reading.phrases[n])]
     return (numbered or known or list(places))[:1]
+
+
+def _is_numbered(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase has a number that is more than an article."""
+    number = reading.number(phrase)
+    return number is not None and not (number.low == number.high == 1)
 
 
 def _is_sure(reading: Reading, phrase: Phrase) -> bool:
@@ -192,7 +222,14 @@ def _with_series(reading: Reading, places: Sequence[int], clause: int) -> list[i
         together = [
             n
             for n, phrase in enumerate(reading.phrases)
-            if n == place or (series >= 0 and phrase.series == series and phrase.clause == clause)
+            if n == place
+            or (
+                series >= 0
+                and phrase.series == series
+                and phrase.clause == clause
+                and not phrase.adposition
+                and is_counted(reading, phrase, people_only=False)
+            )
         ]
         result.extend(n for n in together if n not in result)
     return result

@@ -122,6 +122,8 @@ def _is_bare_in_text(reading: Reading, phrase: Phrase) -> bool:
         return False
     if phrase.last > phrase.head + 1 and reading.tokens[phrase.head + 1].tag == "PROPN":
         return False
+    if names_people(reading.tokens[phrase.head].text) is not True:
+        return False
     determined = any(reading.tokens[n].tag in {"DET", "NUM", "ADJ"} for n in range(phrase.first, phrase.head))
     return not determined
 

@@ -9,7 +9,7 @@ from lagebild.extract.reading import Candidate, Reading
 from lagebild.model import Clause, Group, Phrase
 
 _ACTION = re.compile(
-    r"\b(?:(?:im|in|am|zum) (?:\w+ )?(?:[A-ZÄÖÜ]\w*)?[Ee]insatz|vor Ort|auf den Beinen|ausgerückt|angerückt|rückten? (?:\w+ )*(?:aus|an)|auf Streife)\b"
+    r"\b(?:(?:[Ii]m|in|am|[Zz]um) (?:\w+ )?(?:[A-ZÄÖÜ]\w*)?[Ee]insatz|vor Ort|auf den Beinen|ausgerückt|angerückt|rückten? (?:\w+ )*(?:aus|an)|auf Streife)\b"
 )
 _GUARD = {
     "abriegeln",
@@ -22,7 +22,7 @@ _GUARD = {
     "durchkämmen",
     "absperren",
 }
-_STAY = {"befinden", "stehen", "stationieren", "dienen", "bleiben", "sein"}
+_STAY = {"befinden", "stehen", "stationieren", "dienen"}
 _NOT_HERE = re.compile(r"\b(?:Übung|Manöver|verletzt\w*|getötet\w*|starb\w*|abgezogen|abziehen)\b")
 _FORCES: frozenset[Group] = frozenset({"military", "police", "responder"})
 _FORCE_NOUNS = re.compile(
@@ -77,7 +77,8 @@ def _is_force(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
         noun = reading.lower[phrase.head]
         return bool(known) or (names_people(noun) is not False and bool(_FORCE_NOUNS.search(noun)))
     if clause.verb in _GUARD:
-        return bool(known) and (phrase.adposition == "von" or clause.voice == "active")
+        force = bool(known) or bool(_FORCE_NOUNS.search(reading.lower[phrase.head]))
+        return force and (phrase.adposition == "von" or clause.voice == "active")
     abroad = any(
         p.adposition in {"in", "auf", "an", "nahe"} for _, p in reading.in_clause(reading.clauses.index(clause))
     )

@@ -20,6 +20,7 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
     previous: list[Candidate] = []
     for reading in readings(document):
         found = _settled(reading, [*noun_figures(reading), *verb_figures(reading)])
+        found = sorted([*found, *deployment_figures(reading, found)], key=lambda c: c.count.first)
         near = [c for c in previous if c.sentence == reading.sentence.index - 1]
         leaning = list(part_figures(reading, [*near, *found]))
         together = sorted([*found, *leaning], key=lambda c: c.count.first)
@@ -31,10 +32,11 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
 
 def _settled(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with one for each count where two rules read the same one."""
-    by_count: dict[int, Candidate] = {}
+    by_count: dict[tuple[int, str], Candidate] = {}
     for candidate in found:
-        other = by_count.get(candidate.count.first)
-        by_count[candidate.count.first] = candidate if other is None else _stronger(other, candidate)
+        key = (candidate.count.first, candidate.measure if candidate.count.high == 0 else "")
+        other = by_count.get(key)
+        by_count[key] = candidate if other is None else _stronger(other, candidate)
     return sorted(by_count.values(), key=lambda c: c.count.first)
 
 
@@ -64,7 +66,7 @@ def _stronger(one: Candidate, other: Candidate) -> Candidate:
 
 def _with_lists(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with those of lists, gaps and corrections; a correction replaces what it corrects."""
-    listed = [*deployment_figures(reading, found), *list_figures(reading, found)]
+    listed = list(list_figures(reading, found))
     corrected = {c.count.first for c in listed if c.rule == "figure.correction"}
     kept = [c for c in found if c.count.first not in corrected]
     return sorted([*_survivors(kept), *listed], key=lambda c: c.count.first)

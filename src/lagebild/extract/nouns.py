@@ -29,7 +29,7 @@ _NOT_COUNTED_ADPOSITIONS = {"um"}
 _REPORTING = {
     "geben", "fordern", "melden", "sein", "beklagen", "verzeichnen", "zählen", "hinterlassen", "verursachen", "berichten",
     "kommen", "führen", "bringen", "haben", "werden", "entstehen", "sterben", "beziffern", "registrieren", "kosten", "enden",
-    "bleiben", "sprechen", "meldete", "bestätigen", "vermelden", "ausgehen", "ablaufen", "verlaufen",
+    "bleiben", "sprechen", "bestätigen", "vermelden", "ausgehen", "ablaufen", "verlaufen", "liegen", "zeigen",
 }  # fmt: skip
 _PLAYED = {"spielen", "mimen", "darstellen", "simulieren", "proben", "üben", "nachstellen", "schminken"}
 _CORRECTED = {"korrigieren", "berichtigen", "herabsetzen", "revidieren", "senken", "reduzieren"}
@@ -128,6 +128,9 @@ def _by_noun(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
     if word in _VICTIMS or word in _LOSSES:
         return _by_victims(reading, phrase, word)
     row = measure_of(reading.tokens[phrase.head].text)
+    body = _by_body(reading, phrase)
+    if body is not None:
+        return body
     if row is None or word == "toten" and _is_adjective(reading, phrase.head):
         return None
     numbered = number_count(reading, phrase)
@@ -154,6 +157,32 @@ def _by_noun(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
     return _Found(row.measure, counted, phrase.head, f"figure.noun.{row.id}.bare", 0.75)
 
 
+def _by_body(reading: Reading, phrase: Phrase) -> _Found | None:
+    """Return one dead for "die Leiche der Frau wurde gefunden": a single body found or recovered."""
+    if (
+        reading.lower[phrase.head] not in {"leiche", "leichnam"}
+        or phrase.number >= 0
+        or phrase.adposition
+        or phrase.clause < 0
+    ):
+        return None
+    place = reading.phrases.index(phrase)
+    if any(p.owner == place and p.number >= 0 for p in reading.phrases):
+        return None
+    if reading.clauses[phrase.clause].verb not in {
+        "finden",
+        "auffinden",
+        "bergen",
+        "entdecken",
+        "ziehen",
+        "liegen",
+        "treiben",
+    }:
+        return None
+    counted = Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
+    return _Found("killed", counted, phrase.head, "figure.noun.body", 0.75)
+
+
 def _is_adjective(reading: Reading, place: int) -> bool:
     """Tell whether "Toten" is part of a name ("Toten Meer") or stands before another noun."""
     following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
@@ -164,7 +193,7 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
     """Return the figure of "16 Opfer" or "rund 4.000 Verluste": dead where the text shows it, else not told apart."""
     numbered = number_count(reading, phrase)
     if numbered is None:
-        return None
+        return _civilian_victims(reading, phrase, word)
     if numbered.low == numbered.high == 1 and not _is_reported(reading, phrase):
         return None
     if word in _LOSSES:
@@ -173,6 +202,17 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
             return None
         return _Found("casualties", numbered, phrase.head, "figure.noun.losses", 0.85)
     return _Found(victims(reading), numbered, phrase.head, "figure.noun.victims", 0.75)
+
+
+def _civilian_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
+    """Return two or more for "zivile Opfer", said without a number and reported."""
+    said = groups(reading, phrase)
+    if word not in _VICTIMS or not said or phrase.definite or phrase.adposition or phrase.owner >= 0:
+        return None
+    if not _is_reported(reading, phrase):
+        return None
+    counted = Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
+    return _Found(victims(reading), counted, phrase.head, "figure.noun.victims.bare", 0.6)
 
 
 def victims(reading: Reading) -> Measure:
@@ -224,7 +264,7 @@ def _is_bare(reading: Reading, place: int, phrase: Phrase, row: MeasureNouns) ->
     word = reading.tokens[phrase.head].text
     if word.lower() in {"leiche", "leichnam", "todesfall", "leichen"}:
         return phrase.plural and phrase.adposition == ""
-    return phrase.plural or _is_one(reading, phrase)
+    return phrase.plural or phrase.adposition == "ohne" or _is_one(reading, phrase)
 
 
 def _none_of_them(reading: Reading, phrase: Phrase) -> bool:
@@ -375,8 +415,8 @@ def _total_measure(reading: Reading, place: int, phrase: Phrase) -> Measure | No
         return victims(reading)
     row = measure_of(noun)
     if row is not None:
-        together = [p for p in reading.phrases if owned.series >= 0 and p.series == owned.series and p is not owned]
-        other = measure_of(reading.tokens[together[0].head].text) if together else None
+        tail = reading.lower[owned.last : owned.last + 2]
+        other = measure_of(tail[1]) if len(tail) == 2 and tail[0] == "und" else None  # noqa: PLR2004 - "und Verletzten"
         return "casualties" if other is not None and other.measure != row.measure else row.measure
     adjectives = (reading.tokens[n].text for n in range(owned.first, owned.head))
     return next((row.measure for word in adjectives for pattern, row in _adjectives() if pattern.match(word)), None)

@@ -9,7 +9,7 @@ from lagebild.extract import arguments
 from lagebild.extract.counts import count
 from lagebild.extract.people import groups, is_counted, may_be_person, names_people
 from lagebild.extract.reading import Candidate, Count, Reading
-from lagebild.model import Clause, Measure, Phrase
+from lagebild.model import Clause, Measure, Modality, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureVerbs
 
@@ -30,7 +30,37 @@ _MEASURE_HEADS = re.compile(
 )
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed"})
 _ONE_PERSON: frozenset[Measure] = frozenset({"killed", "injured", "detained", "abducted", "survived"})
-_STATES = {"gelten", "sein", "bleiben", "sitzen", "kommen", "befinden", "geraten", "wandern", "einsitzen"}
+_POINTING = {"menschen", "personen", "leute", "betroffenen"}
+_HABITS = {
+    "öfter",
+    "oft",
+    "häufig",
+    "jährlich",
+    "täglich",
+    "regelmäßig",
+    "immer",
+    "jedes",
+    "jeden",
+    "jeder",
+    "durchschnittlich",
+    "pro",
+}
+_STATES = {
+    "schlafen",
+    "leben",
+    "ausharren",
+    "übernachten",
+    "unterkommen",
+    "gelten",
+    "sein",
+    "bleiben",
+    "sitzen",
+    "kommen",
+    "befinden",
+    "geraten",
+    "wandern",
+    "einsitzen",
+}
 _RELATIVE_SUBJECTS = {"der", "die", "das", "welcher", "welche", "welches"}
 _AMBIGUOUS = re.compile(r"(?:ver|be|er|ent|zer)[a-zäöüß]+t$", re.IGNORECASE)
 
@@ -151,12 +181,13 @@ def _counted(predicate: _Predicate) -> Iterator[Candidate]:
     places = _own_phrases(predicate, role, has_relative=relative is not None)
     if predicate.denied and not _is_counted_denial(predicate, places):
         return
-    if places:
-        yield from _from_phrases(predicate, places)
+    own = tuple(_from_phrases(predicate, places))
+    if own:
+        yield from own
     elif relative is not None:
         yield from _from_phrases(predicate, [relative])
     elif role == "object" and row.role == "object" and _is_reflexive(reading, predicate.clause):
-        yield from _from_phrases(predicate, arguments.subject(reading, n, people_only=True))
+        yield from _from_phrases(predicate, arguments.subject(reading, n, people_only=False))
         yield from _from_pronoun(predicate, "subject")
     else:
         yield from _without_phrase(predicate, role)
@@ -174,7 +205,9 @@ def _own_phrases(predicate: _Predicate, role: str, *, has_relative: bool) -> lis
     reading, n, row = predicate.reading, predicate.place, predicate.row
     match role:
         case "subject":
-            found = [] if has_relative else arguments.subject(reading, n, people_only=row.people_only)
+            found = (
+                [] if has_relative else arguments.subject(reading, n, people_only=row.people_only, verb=predicate.verb)
+            )
         case "object":
             found = arguments.object_(reading, n, predicate.verb, people_only=row.people_only)
         case "dative":
@@ -189,14 +222,12 @@ def _is_reflexive(reading: Reading, clause: Clause) -> bool:
 
 
 def _is_counted_denial(predicate: _Predicate, places: Sequence[int]) -> bool:
-    """Tell whether a denied clause still counts: definite people unhurt, or none of a kind harmed."""
+    """Tell whether a denied clause still counts: definite people unhurt, none of a kind harmed, a number denied."""
     row, reading = predicate.row, predicate.reading
-    if row.id not in {"injure", "die", "kill", "lose_life"} or not places and row.id != "injure":
-        return False
-    bare = all(
-        reading.phrases[p].number < 0 and reading.phrases[p].plural and not reading.phrases[p].definite for p in places
-    )
-    return row.id == "injure" or bare
+    if row.id == "injure":
+        return True
+    plural = all(reading.phrases[p].plural and not reading.phrases[p].definite for p in places)
+    return row.id in {"die", "kill", "lose_life"} and bool(places) and plural
 
 
 def _antecedent(reading: Reading, n: int, role: str) -> int | None:
@@ -204,7 +235,7 @@ def _antecedent(reading: Reading, n: int, role: str) -> int | None:
     clause = reading.clauses[n]
     if clause.kind != "relative" or clause.opener not in _RELATIVE_SUBJECTS or role != "subject":
         return None
-    if reading.tokens[clause.first].tag == "ADP":
+    if reading.lower[clause.first] != clause.opener:
         return None
     others = arguments.candidates(reading, n, people_only=True)
     if any(arguments.case_of(reading, reading.phrases[place]) == "nominative" for place in others):
@@ -232,6 +263,10 @@ def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidat
     reading = predicate.reading
     if places and _joined_to_pronoun(reading, reading.phrases[places[0]]):
         return
+    family = _family(predicate, places)
+    if family is not None:
+        yield family
+        return
     single = [p for p in places if reading.phrases[p].number < 0 and not reading.phrases[p].plural]
     if len(places) == 2 and _is_apposition(reading, places):  # noqa: PLR2004 - someone, and who it is
         places = single = places[:1]
@@ -246,6 +281,8 @@ def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidat
         if _points_back(reading, phrase):
             continue
         counted = count(reading, phrase, vague=predicate.row.measure not in _NEEDS_NUMBER)
+        if counted is not None and counted.qualifier == "vague" and _is_habit(predicate):
+            continue
         if counted is None or (counted.implied and not _may_be_implied(predicate, phrase)):
             continue
         if counted.implied and predicate.row.measure in _NEEDS_NUMBER:
@@ -253,6 +290,22 @@ def _from_phrases(predicate: _Predicate, places: list[int]) -> Iterator[Candidat
         if counted.low == counted.high == 1 and not _may_be_implied(predicate, phrase):
             continue
         yield replace(_candidate(predicate, place, counted), part=len(places) > 1 and counted.low != 0)
+
+
+def _family(predicate: _Predicate, places: Sequence[int]) -> Candidate | None:
+    """Return one figure for "eine Mutter und ihre drei Kinder", "O'Keefe und sein Sohn": the second belongs to the first."""
+    reading = predicate.reading
+    if len(places) != 2 or reading.tokens[reading.phrases[places[1]].first].form != "possessive":  # noqa: PLR2004 - a pair
+        return None
+    if _is_apposition(reading, list(places)):
+        return None
+    counts = [count(reading, reading.phrases[place], vague=False) for place in places]
+    low = [c.low for c in counts if c is not None and c.low is not None and c.low == c.high]
+    if len(low) != 2 or low[0] != 1 or not all(_may_be_implied(predicate, reading.phrases[p]) for p in places):  # noqa: PLR2004
+        return None
+    head = reading.phrases[places[0]].head
+    total = Count(sum(low), sum(low), "exact", head, head + 1, implied=True)
+    return replace(_candidate(predicate, places[0], total), group=())
 
 
 def _is_apposition(reading: Reading, places: list[int]) -> bool:
@@ -264,6 +317,11 @@ def _is_apposition(reading: Reading, places: list[int]) -> bool:
     return not between & {"und", "oder", "sowie"}
 
 
+def _is_habit(predicate: _Predicate) -> bool:
+    """Tell whether the clause tells what happens again and again, and no incident ("jedes Jahr sterben viele")."""
+    return any(predicate.reading.lower[place] in _HABITS for place in predicate.clause.tokens)
+
+
 def _joined_to_pronoun(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a phrase is the second half of "er und der Maschinist", whose number nobody states."""
     before = reading.tokens[max(0, phrase.first - 2) : phrase.first]
@@ -273,20 +331,27 @@ def _joined_to_pronoun(reading: Reading, phrase: Phrase) -> bool:
 def _points_back(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a definite noun without a number only points back to people already counted ("die Verletzten")."""
     head = reading.lower[phrase.head]
-    return phrase.definite and phrase.number < 0 and bool(_MEASURE_HEADS.search(head))
+    before = reading.lower[phrase.first - 1] if phrase.first else ""
+    compared = phrase.number < 0 and before in {"mehr", "weniger"}
+    return compared or (
+        phrase.definite and phrase.number < 0 and (head in _POINTING or bool(_MEASURE_HEADS.search(head)))
+    )
 
 
 def _candidate(predicate: _Predicate, place: int, counted: Count) -> Candidate:
     """Return the candidate; people of whom the clause denies harm are unhurt, and a bare plural denied is none."""
     reading, row = predicate.reading, predicate.row
     measure, rule = row.measure, f"figure.verb.{row.id}"
+    settled: Modality | None = None
     if predicate.denied:
         rule += ".denied"
         phrase = reading.phrases[place]
         if counted.qualifier == "vague" and not phrase.definite:
             counted = replace(counted, low=0, high=0, qualifier="exact")
-        else:
+        elif row.id == "injure":
             measure = "survived"
+        else:
+            settled = "denied"
     return Candidate(
         measure=measure,
         count=counted,
@@ -298,6 +363,7 @@ def _candidate(predicate: _Predicate, place: int, counted: Count) -> Candidate:
         rule=rule,
         score=0.7 if counted.implied else 0.9,
         group=groups(reading, reading.phrases[place]),
+        settled=settled,
     )
 
 
@@ -309,6 +375,8 @@ def _may_be_implied(predicate: _Predicate, phrase: Phrase) -> bool:
     """
     reading, measure = predicate.reading, predicate.row.measure
     token = reading.tokens[phrase.head]
+    if token.tag not in {"NOUN", "PROPN"}:
+        return True
     known = names_people(token.text, nominalised=token.form == "nominalised")
     if measure in {"displaced", "deployed"}:
         return bool(known) and phrase.plural
@@ -322,7 +390,7 @@ def _may_be_implied(predicate: _Predicate, phrase: Phrase) -> bool:
 def _without_phrase(predicate: _Predicate, role: str) -> Iterator[Candidate]:
     """Yield the candidates of a clause without a phrase of its own: by a pronoun, or by the clause it goes on with."""
     reading, n, row = predicate.reading, predicate.place, predicate.row
-    found = tuple(_from_pronoun(predicate, role))
+    found = (*_from_injuries(predicate), *_from_pronoun(predicate, role))
     if found or role != "subject" or not _shares_subject(reading, n):
         yield from found
         return
@@ -339,6 +407,18 @@ def _without_phrase(predicate: _Predicate, role: str) -> Iterator[Candidate]:
         yield replace(candidate, rule=candidate.rule + ".shared")
 
 
+def _from_injuries(predicate: _Predicate) -> Iterator[Candidate]:
+    """Yield "davon erlitten drei schwere Verletzungen": the number before the injuries counts the people."""
+    reading = predicate.reading
+    opens = reading.lower[predicate.clause.first] in {"davon", "darunter", "dabei"}
+    if predicate.row.id != "suffer_injury" or not opens:
+        return
+    for place, phrase in reading.in_clause(predicate.place):
+        counted = count(reading, phrase) if "verletzung" in reading.lower[phrase.head] else None
+        if counted is not None and not counted.implied and not phrase.adposition:
+            yield replace(_candidate(predicate, place, counted), group=(), part=True)
+
+
 def _agrees_shared(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     if clause.finite is None or phrase.series >= 0:
         return True
@@ -349,6 +429,8 @@ def _from_pronoun(predicate: _Predicate, role: str) -> Iterator[Candidate]:
     """Yield the candidate of a pronoun that stands for one person."""
     place = arguments.pronoun(predicate.reading, predicate.clause, wanted=role)
     if place is None or predicate.row.measure not in _ONE_PERSON:
+        return
+    if predicate.reading.lower[place + 1 : place + 2] == ("und",):
         return
     yield Candidate(
         measure="survived" if predicate.denied else predicate.row.measure,
