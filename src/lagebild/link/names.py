@@ -1,0 +1,78 @@
+"""Give each source of a figure its name, its kind, and whether it is a party to the conflict it speaks of."""
+
+import dataclasses
+import re
+
+from lagebild.link.names_kinds import known_name, reading
+from lagebild.link.names_people import full_name, holder, speaks_for
+from lagebild.link.names_phrases import source_name
+from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind
+
+__all__ = ["box_sources", "named", "source_name"]
+
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_DEMONYM = re.compile(r"\b\w+isch(?=e[nrms]?\b)")
+_WAGED = (
+    r"\s+(?:\w+en?\s+)?(?:Truppe|Armee|Soldat|Angriff|Rakete|Drohne|Luftwaffe|Streitkr|Militär|Kampf|Offensive|"
+    r"Artillerie|Luftangriff|Panzer|Luftschl|Beschuss|Marine|Regierungstruppen|Invasion|Front)"
+)
+
+
+def named(
+    document: Document, figures: tuple[Figure, ...], *, incident_type: IncidentType = "none"
+) -> tuple[Figure, ...]:
+    """Return the figures with the name and kind of each source, and `party` by the type of the incident."""
+    article = document.article
+    whole = f"{article.title}\n{article.text}"
+    resolved = {source: _resolved(source, whole, incident_type) for figure in figures for source in figure.sources}
+    return tuple(
+        dataclasses.replace(figure, sources=tuple(resolved[source] for source in figure.sources))
+        if figure.sources
+        else figure
+        for figure in figures
+    )
+
+
+def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source:
+    """Return a source with its name, kind and party filled in; its span and wording stay."""
+    name, kind = source_name(source.text)
+    if kind == "person":
+        name, kind = full_name(name, whole)
+    elif (person := holder(name, whole)) is not None:
+        name = person
+    elif kind == "unnamed" and (longer := speaks_for(name, whole)) is not None:
+        name, kind = source_name(longer)
+    party = incident_type.startswith("conflict.") and _is_party(source.text, name, kind, whole)
+    return dataclasses.replace(source, name=name, kind=kind, party=party)
+
+
+def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
+    """Tell whether a source in a report on a conflict is one who wages it.
+
+    Armed forces, ministries of defence and armed groups are in any; a government or "russische Angaben" only where
+    the report tells of that country's troops or attacks.
+    """
+    if kind in {"military", "armed_group"}:
+        known = known_name(name)
+        return known is None or known.belligerent
+    if any(reading(noun, "defence") for noun in _NOUN.findall(text)):
+        return True
+    if kind not in {"government", "unnamed"}:
+        return False
+    return any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in _DEMONYM.findall(text))
+
+
+def box_sources(figures: tuple[Figure, ...]) -> tuple[BoxSource, ...]:
+    """Return the sources behind the figures of the main incident, each name once, in text order, with their claims.
+
+    Those that name nobody ("Berichte") are given only where there is no other.
+    """
+    found: dict[str, tuple[SourceKind, dict[str, None]]] = {}
+    for figure in figures:
+        if figure.scope != "main":
+            continue
+        for source in figure.sources:
+            _, claims = found.setdefault(source.name, (source.kind, {}))
+            claims[figure.id] = None
+    boxed = tuple(BoxSource(name, kind, tuple(claims)) for name, (kind, claims) in found.items())
+    return tuple(source for source in boxed if source.kind != "unnamed") or boxed
