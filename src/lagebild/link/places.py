@@ -1,0 +1,115 @@
+"""The places of an article: each mention with its place in the gazetteer, or with its country alone."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lagebild.link.gazetteer import Gazetteer, Toponym, gazetteer
+from lagebild.link.place_choice import Setting, choose, setting
+from lagebild.link.place_mentions import Mention, mentions, surnames
+from lagebild.link.place_names import WIDELY_KNOWN
+from lagebild.link.place_tokens import Text, texts
+from lagebild.link.place_words import country_of_adjective, words
+from lagebild.model import Article, Document, Place, PlacePrecision
+
+
+def places(document: Document, *, index: Gazetteer | None = None) -> tuple[Place, ...]:
+    """Return the places that the article names, title first, in order.
+
+    "Berlins" and "Kasseler" are the places Berlin and Kassel; `name` is the text's wording, uninflected. A named place
+    that the gazetteer lacks has the article's country, where that is plain, and no coordinates. People ("der Franzose",
+    "Minister Paris") and common words ("das Essen") are none. `index` is the user's own by default.
+    """
+    read = texts(document, index or gazetteer())
+    people = frozenset().union(*(surnames(text) for text in read))
+    found = [mention for text in read for mention in mentions(text) if not _is_person(mention, people)]
+    around = setting(found, _adjectives(read))
+    return tuple(_resolved(document.article, found, around))
+
+
+def _is_person(mention: Mention, people: frozenset[str]) -> bool:
+    """Return whether a name with no sign of a place is a person's elsewhere in the article."""
+    naming = mention.naming
+    single = naming.form in {"plain", "genitive"} and naming.name in people
+    return single and mention.cue in {"free", "spatial", "series"} and naming.rank < WIDELY_KNOWN
+
+
+def _adjectives(read: Sequence[Text]) -> Counter[str]:
+    """Return how often the article points to each country by an adjective or a noun for people."""
+    found: Counter[str] = Counter()
+    for text in read:
+        for word in text.tokens:
+            code = words("de").people.get(word.text) if word.capital else None
+            if code is None and ("isch" in word.text or "deutsch" in word.text):
+                code = country_of_adjective(word.text, "de")
+            if code:
+                found[code] += 1
+    return found
+
+
+def _resolved(article: Article, found: Sequence[Mention], around: Setting) -> Iterator[Place]:
+    known: dict[str, Toponym] = {}
+    for mention in found:
+        name = mention.naming.name
+        chosen = choose(mention, around) or known.get(name)
+        if chosen is not None and mention.naming.form in {"plain", "genitive", "adjective"}:
+            known.setdefault(name, chosen)
+        if chosen is not None:
+            yield _place(article, mention, chosen)
+        elif mention.cue in {"kind", "locative", "described", "opening", "venue"} and mention.naming.form in {
+            "plain",
+            "part",
+        }:
+            yield _unlisted(article, mention, around)
+
+
+def _place(article: Article, mention: Mention, chosen: Toponym) -> Place:
+    naming = mention.naming
+    span = article.span(mention.field, naming.start, naming.end)
+    part = naming.form == "direction"
+    return Place(
+        span.field,
+        span.start,
+        span.end,
+        span.quote,
+        naming.name,
+        chosen.country,
+        None if part else chosen.admin1,
+        None if part else chosen.lat,
+        None if part else chosen.lon,
+        chosen.id if chosen.id > 0 and naming.form not in {"direction", "part"} else None,
+        _precision(mention, chosen),
+        chosen.disputed,
+    )
+
+
+def _precision(mention: Mention, chosen: Toponym) -> PlacePrecision:
+    form = mention.naming.form
+    if form == "direction":
+        return "region"
+    if chosen.kind == "country":
+        return "country"
+    if chosen.kind == "continent":
+        return "none"
+    if chosen.kind != "town":
+        return "region"
+    if mention.kind == "area":
+        return "region"
+    return "district" if form == "part" or mention.kind == "district" else "town"
+
+
+def _unlisted(article: Article, mention: Mention, around: Setting) -> Place:
+    naming = mention.naming
+    span = article.span(mention.field, naming.start, naming.end)
+    country = mention.hint or _only_country(around)
+    precision: PlacePrecision = "region" if mention.kind == "area" else "none"
+    precision = "district" if mention.kind == "district" else "town" if mention.kind == "settlement" else precision
+    return Place(span.field, span.start, span.end, span.quote, naming.name, country, None, None, None, None, precision)
+
+
+def _only_country(around: Setting) -> str | None:
+    """Return the country that the article is about, where one stands well above the others."""
+    ranked = sorted(around.countries.items(), key=lambda item: -item[1])
+    if not ranked:
+        return None
+    first, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0.0)
+    return first[0] if second[1] < 0.9 else None  # noqa: PLR2004 - the weights are roots of shares

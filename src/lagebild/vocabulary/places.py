@@ -1,0 +1,84 @@
+"""Row types of the tables about places: regions, exonyms, demonyms, and the words around a place name."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lagebild.vocabulary import Entry
+
+RegionKind = Literal["region", "landmark", "continent"]
+CueKind = Literal[
+    "settlement",
+    "district",
+    "area",
+    "venue",
+    "street",
+    "locative",
+    "spatial",
+    "fused",
+    "article",
+    "title",
+    "time",
+    "happening",
+    "ordinary",
+    "never",
+    "medium",
+    "forename",
+    "particle",
+    "direction",
+    "landform",
+    "institution",
+    "placing",
+    "here",
+    "around",
+    "away",
+    "struck",
+    "side",
+    "route",
+    "centre",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstLevel(Entry):
+    """The first-level regions of a country (`id` is its ISO code): GeoNames admin1 code to name."""
+
+    regions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region(Entry):
+    """A region, island, sea or mountain; coordinates are its own or those of the first-level region `admin1`."""
+
+    names: tuple[str, ...]
+    kind: RegionKind
+    country: str | None = None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    disputed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exonym(Entry):
+    """Names of a country, or of the town with this GeoNames name, that the libraries' tables lack."""
+
+    country: str
+    names: tuple[str, ...]
+    town: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonym(Entry):
+    """Adjectives (stems in lower case) and nouns for the people of a country or of a region in it."""
+
+    country: str
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCue(Entry):
+    """Words of one kind that tell a place name beside them, or that are none themselves."""
+
+    kind: CueKind
+    words: tuple[str, ...]
