@@ -93,8 +93,9 @@ def _year(slots: Slots, _: Reading) -> Value | None:
     return (year, "year") if year else None
 
 
-def _years(slots: Slots, _: Reading) -> Value | None:
-    return slots["year_pair"][:4], "year"
+def _years(slots: Slots, _reading: Reading) -> Value | None:
+    first, _, second = slots["year_pair"].partition("/")
+    return (first, "year") if (int(first) + 1) % 100 == int(second) else None
 
 
 def _weekday(slots: Slots, reading: Reading) -> Value | None:

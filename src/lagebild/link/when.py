@@ -13,7 +13,7 @@ from lagebild.model import Document, Figure, IncidentTime, Span, Time
 
 __all__ = ["dated", "incident_time"]
 
-Told: TypeAlias = Literal["event", "attached", "statement", "update", "other"]
+Told: TypeAlias = Literal["event", "attached", "found", "statement", "update", "other"]
 
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _AGO = re.compile(r"P(\d+)([DW])$")
@@ -51,6 +51,7 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
         or _first_day((cue for cue in cues if has(document.article, "happened", cue.sentence)), published)
         or _first_day((cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
         or _first_month(cues, main)
+        or _first_day((cue for cue in cues if cue.place < lead), published, found=True)
     )
 
 
@@ -58,6 +59,8 @@ def _cues(document: Document, times: tuple[Time, ...]) -> Iterator[_Cue]:
     for time in times:
         if time.type in {"DATE", "TIME"} and (days(time.value) or _MONTH.match(time.value) or _today(time)):
             place = _place(document, time)
+            if _today(time) and place >= _lead(document):
+                continue
             start, end = sentence_at(document.article, time)
             yield _Cue(time, _told(document, time), place, document.article[time.field][start:end])
 
@@ -80,16 +83,18 @@ def _told(document: Document, time: Time) -> Told:
         ("attached", has(article, "attached", before)),
         ("statement", has(article, "statement", clause)),
         ("update", has(article, "update", clause)),
+        ("found", has(article, "found", clause)),
     )
     return next((told for told, true in tests if true), "event")
 
 
-def _first_day(cues: Iterable[_Cue], published: date | None) -> IncidentTime | None:
-    """Return the day of the first cue that tells of an event not long before publication."""
+def _first_day(cues: Iterable[_Cue], published: date | None, *, found: bool = False) -> IncidentTime | None:
+    """Return the day of the first cue that tells of an event (or of what was found of it) not long ago."""
+    kinds = {"event", "attached"} | ({"found"} if found else set())
     for cue in cues:
         span = (published, published) if _today(cue.time) and published else days(cue.time.value)
         near = span and (published is None or _TOMORROW < published - span[0] < _LONGEST_AGO)
-        if span and near and cue.told in {"event", "attached"}:
+        if span and near and cue.told in kinds:
             first, last = (day.isoformat() for day in span)
             return IncidentTime(first, last, "day")
     return None
