@@ -6,7 +6,7 @@ from lagebild.link.names import source_name
 from lagebild.link.names_inflection import has_ending
 from lagebild.link.names_kinds import known_name, reading
 from lagebild.vocabulary import load
-from lagebild.vocabulary.sources import NounEndings, Outlets, Shortened, SourceWords
+from lagebild.vocabulary.sources import NounEndings, Outlets, Seat, Shortened, SourceWords
 
 _KINDS = load("de", "source_kinds", SourceWords)
 _OUTLETS = load("de", "outlets", Outlets)
@@ -61,6 +61,12 @@ def test_variant_gives_the_name(variant: str, name: str) -> None:
 )
 def test_who_speaks_for_others_has_their_kind(text: str, kind: str) -> None:
     assert source_name(text)[1] == kind
+
+
+@pytest.mark.parametrize("row", load("de", "seats", Seat), ids=lambda row: row.id)
+def test_seats(row: Seat) -> None:
+    assert all(source_name(name) == (name, "government") for name in (*row.examples, *row.names))
+    assert not any(source_name(text)[1] == "government" for text in row.counter_examples)
 
 
 @pytest.mark.parametrize("row", load("de", "noun_endings", NounEndings), ids=lambda row: row.id)

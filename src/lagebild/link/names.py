@@ -1,12 +1,15 @@
 """Give each source of a figure its name, its kind, and whether it is a party to the conflict it speaks of."""
 
 import dataclasses
+import functools
 import re
 
 from lagebild.link.names_kinds import known_name, reading
 from lagebild.link.names_people import full_name, holder, speaks_for
 from lagebild.link.names_phrases import source_name
 from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind
+from lagebild.vocabulary import load
+from lagebild.vocabulary.places import Demonym
 
 __all__ = ["box_sources", "named", "source_name"]
 
@@ -46,11 +49,20 @@ def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source
     return dataclasses.replace(source, name=name, kind=kind, party=party)
 
 
+@functools.cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    """Return the adjectives of each country: "UA" gives "ukrainisch"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in load("de", "demonyms", Demonym):
+        found[row.country] = (*found.get(row.country, ()), *row.adjectives)
+    return found
+
+
 def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
     """Tell whether a source in a report on a conflict is one who wages it.
 
-    Armed forces, ministries of defence and armed groups are in any; a government or "russische Angaben" only where
-    the report tells of that country's troops or attacks.
+    Armed forces, ministries of defence and armed groups are in any; a government, its seat or "russische Angaben" only
+    where the report tells of that country's troops or attacks.
     """
     if kind in {"military", "armed_group"}:
         known = known_name(name)
@@ -59,7 +71,9 @@ def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
         return True
     if kind not in {"government", "unnamed"}:
         return False
-    return any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in _DEMONYM.findall(text))
+    known = known_name(name)
+    stems = _adjectives().get(known.country, ()) if known else _DEMONYM.findall(text)
+    return any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in stems)
 
 
 def box_sources(figures: tuple[Figure, ...]) -> tuple[BoxSource, ...]:

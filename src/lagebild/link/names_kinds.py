@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lagebild.model import SourceKind
 from lagebild.vocabulary import load
-from lagebild.vocabulary.sources import Outlets, Part, Shortened, SourceWords
+from lagebild.vocabulary.sources import Outlets, Part, Seat, Shortened, SourceWords
 
 _ENDINGS = ("", "s", "es", "e", "n", "en")
 _SHORTEST_FIRST_PART = 2
@@ -22,11 +22,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A known outlet, organisation or armed group: the name to show, its kind, whether it wages war."""
+    """A known outlet, organisation, armed group or seat of a government: the name to show, its kind, its country.
+
+    `belligerent` says that it wages war.
+    """
 
     name: str
     kind: SourceKind
-    belligerent: bool
+    belligerent: bool = False
+    country: str = ""
 
 
 @functools.cache
@@ -94,6 +98,9 @@ def _names() -> dict[str, Named]:
             found.setdefault(name, Named(name, row.kind, row.belligerent))
         for variant, name in row.variants.items():
             found.setdefault(variant, Named(name, row.kind, row.belligerent))
+    for seat in load("de", "seats", Seat):
+        for name in seat.names:
+            found.setdefault(name, Named(name, "government", country=seat.country))
     return found
 
 

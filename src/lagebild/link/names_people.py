@@ -11,6 +11,8 @@ _OPENERS = re.compile(
     r"(?:der|die|das|den|dem|des|ein|eine|laut|nach|auch|so|wie|und|aber|doch|am|im|in|bei|als|mit|für|zu|herr|"
     r"frau|sagte|sein|seine|ihr|ihre|dr|prof|nachdem|während|dann|da|dass|es|er|sie|später|zuvor|damit|dabei)"
 )
+_AFTER_ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen)\s+$")
+_LONGEST_ARTICLE = len(" einem ")
 _BEFORE = 3
 _AROUND = 60
 _APPOSED = 6
@@ -44,6 +46,8 @@ def name_with_given_names(surname: str, whole: str) -> str | None:
             if word[0].isupper() and not _is_given_name(word):
                 break
             given.insert(0, word)
+        if given and _AFTER_ARTICLE.search(whole, max(0, match.start() - _LONGEST_ARTICLE), match.start()):
+            given = given[1:]
         if given and given[0][0].isupper():
             found[" ".join([*given, surname])] = None
     return next(iter(found)) if len(found) == 1 else None

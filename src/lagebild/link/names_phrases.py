@@ -8,6 +8,7 @@ from lagebild.model import SourceKind
 
 _WORD = re.compile(r"[^\W_][\w.&'’]*(?:[-‑/][\w.&'’]+)*")
 _MARKS = "\"'„“”‚‘’»«›‹ .,:;()"
+_QUOTED = re.compile(r"(?:[A-Za-z]+\s+)?[„“\"»«‚‘›‹][^„“”\"»«]+[“”\"«»‘’‹›]")
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 _SAYING = re.compile(
     r"^(.*?)-?(?:angaben|angabe|bericht|berichten|berichte|meldungen|meldung|informationen|darstellung|aussagen)$",
@@ -32,17 +33,21 @@ def source_name(text: str) -> tuple[str, SourceKind]:
     words = _cleaned(text)
     if not words:
         return text.strip(), "unnamed"
-    article, words = stripped(words)
     bracket = _BRACKETS.search(text)
-    for name in (" ".join(words), bracket.group(1) if bracket else ""):
+    whole = " ".join(words)
+    article, words = stripped(words)
+    for name in (" ".join(words), whole, bracket.group(1) if bracket else ""):
         if (known := known_name(name)) is not None:
             return known.name, known.kind
+    quoted = _QUOTED.fullmatch(text.strip())
+    if quoted and article and not _outlet_is_known(words):
+        return " ".join(words), "media"
     head = _head(words)
     found = _said(words) or _labelled(words, head) or _person(words, head)
     if found is not None:
         return found
     if not known_noun(words[head]) and words[head][0].isupper():
-        return " ".join(words), _inner_kind(words)
+        return _unknown(words, article, head)
     return _small_first(" ".join(nominative(words, article, head))), _kind(words[head], words[head + 1 :])
 
 
@@ -147,6 +152,24 @@ def _person(words: list[str], head: int) -> tuple[str, SourceKind] | None:
     if _office(words[head]) or (_HUMAN.search(words[head]) and kind not in _IMPERSONAL):
         return " ".join(after), kind if kind != "unnamed" else "person"
     return None
+
+
+def _outlet_is_known(words: list[str]) -> bool:
+    """Tell whether a quoted name tells itself that it is another source than a newspaper: "Koalition für Frieden"."""
+    return _kind(words[0], []) in {"organisation", "armed_group", "company", "military", "expert"}
+
+
+def _unknown(words: list[str], article: str, head: int) -> tuple[str, SourceKind]:
+    """Return the name and kind of a source whose noun nobody knows.
+
+    Capitals alone are a person's name, or, in one word with capitals inside, the name of a body. With an article or
+    an adjective it is a person by its ending ("der Sprengmeister"), else a body.
+    """
+    named = all(word[0].isupper() for word in words)
+    if named and not article and not any(letter.isupper() for letter in words[0][1:]):
+        return " ".join(words), _inner_kind(words)
+    kind: SourceKind = "person" if _HUMAN.search(words[head]) else "organisation"
+    return _small_first(" ".join(nominative(words, article, head))), kind
 
 
 def _inner_kind(words: list[str]) -> SourceKind:

@@ -52,3 +52,11 @@ class NounEndings(Entry):
     """Last parts of nouns by which gender and number are told."""
 
     endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat(Entry):
+    """Names that stand for the government of a country: its capital, and itself."""
+
+    country: str
+    names: tuple[str, ...]
