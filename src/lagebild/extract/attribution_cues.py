@@ -17,7 +17,7 @@ _RELATIVE_OPENERS = frozenset({"relative", "subordinate", "verbless"})
 
 def source(document: Document, sentence: Sentence, first: int, last: int) -> Source:
     """Return the source whose words stand at these token places, quotation marks at its edges left out."""
-    while last - 1 > first and sentence.tokens[last - 1].text in {","}:
+    while last - 1 > first and sentence.tokens[last - 1].text == ",":
         last -= 1
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     quote = document.article[sentence.field][start:end]
@@ -82,7 +82,7 @@ def _laut(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | No
     first, end = owner(sentence, place + 1, last)
     if (first, end) == (place + 1, last):
         end = apposition(sentence, last, closed=True)
-    return first, end, place, max(place + 1, max(place + 1, first)), "attribution.laut"
+    return first, end, place, max(place + 1, first), "attribution.laut"
 
 
 def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str] | None, Modality]:
@@ -90,7 +90,7 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     tokens = sentence.tokens
     at = place + 1
     while at < len(tokens) and (
-        is_determiner(tokens[at]) or tokens[at].tag in {"ADJ"} or lower(sentence, at) == "eigenen"
+        is_determiner(tokens[at]) or tokens[at].tag == "ADJ" or lower(sentence, at) == "eigenen"
     ):
         at += 1
     if at >= len(tokens) or not is_noun(tokens[at]):
@@ -178,7 +178,12 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
         return sentence.start, sentence.end
     clause = sentence.clauses[number]
     first = next((n for n in range(place, clause.first - 1, -1) if lower(sentence, n) in _OPENS_PART), clause.first)
-    if lower(sentence, place - 1) in {",", "–", "("} and place > clause.first and rule != "attribution.zufolge":
+    attribute = place > 0 and is_determiner(tokens[place - 1])
+    if (
+        (lower(sentence, place - 1) in {",", "–", "("} or attribute)
+        and place > clause.first
+        and rule != "attribution.zufolge"
+    ):
         first = place
     if clause.kind in _RELATIVE_OPENERS:
         end = _end_of_inner(sentence, clause)

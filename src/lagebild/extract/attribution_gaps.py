@@ -16,7 +16,7 @@ _BETWEEN = frozenset({"dagegen", "hingegen", "lediglich", "nur", "sogar", "bloß
 
 
 def gapped(document: Document, sentence: Sentence, report: Report) -> Iterator[Attribution]:
-    """Yield the further speakers of a construction ("Der Bürgermeister sprach von acht Toten, die Feuerwehr von sechs")."""
+    """Yield the further speakers of a construction ("Der Landrat sprach von acht Toten, die Feuerwehr von sechs")."""
     tokens = sentence.tokens
     used = {lower(sentence, n) for n in report.clause.tokens} & _PREPOSITIONS
     for mark in range(report.verb + 1, len(tokens) - 2):
@@ -45,7 +45,7 @@ def gapped(document: Document, sentence: Sentence, report: Report) -> Iterator[A
 
 
 def speakers_of_quotations(document: Document, sentence: Sentence, found: list[Attribution]) -> Iterator[Attribution]:
-    """Yield the speaker of a quotation behind a colon, where no verb of saying gave one ("X verteidigte den Einsatz: „...")."""
+    """Yield the speaker of a quotation behind a colon that no verb of saying gave ("X verteidigte den Einsatz: „...")."""
     for place, token in enumerate(sentence.tokens):
         if token.text != ":" or place == 0:
             continue

@@ -1,4 +1,4 @@
-"""Attribution by a noun for what was said: "Meldungen über zehn Tote", "die polizeilichen Angaben wurden korrigiert"."""
+"""Attribution by a noun for what was said ("Meldungen über zehn Tote"), or by a participle ("die genannte Zahl")."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,10 @@ def _about(document: Document, sentence: Sentence, place: int, certainty: Modali
         return
     if opened > after and lower(sentence, opened) != "wonach":
         return
-    if lower(sentence, place - 1).startswith("kein") or lower(sentence, place - 2).startswith("kein"):
+    opener = place - 1
+    while opener >= 0 and (tokens[opener].tag == "ADJ" or is_determiner(tokens[opener])):
+        opener -= 1
+    if "kein" in " ".join(lower(sentence, n) for n in range(opener + 1, place)) or tokens[max(opener, 0)].tag == "ADP":
         return
     end = next((n for n in range(opened, len(tokens)) if is_stop(tokens[n]) and n > opened), len(tokens))
     named = source(document, sentence, first, last)
@@ -67,7 +70,7 @@ def _changed(document: Document, sentence: Sentence, place: int) -> Iterator[Att
     named = source(document, sentence, *owner(sentence, first, place + 1))
     start, end = tokens[clause.first].start, tokens[clause.last - 1].end
     yield Attribution(
-        (named,), sentence.field, start, end, (), "attribution.message", "reported", sentence.index, tokens[place].start
+        (named,), sentence.field, start, end, (), "attribution.changed", "reported", sentence.index, tokens[place].start
     )
 
 

@@ -3,63 +3,21 @@
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
 from lagebild.model import Sentence, Token
 
-_GENITIVES = frozenset(
-    [
-        "der",
-        "des",
-        "dieser",
-        "dieses",
-        "einer",
-        "eines",
-        "seiner",
-        "ihrer",
-        "deren",
-        "dessen",
-        "zweier",
-        "mehrerer",
-        "beider",
-    ]
-)
-_NAME_LINKS = frozenset(
-    {"de", "da", "di", "von", "van", "bin", "al", "el", "der", "den", "del", "la", "of", "du", "ibn"}
-)
-_MODIFIERS = frozenset(
-    {
-        "beide",
-        "beiden",
-        "mehrere",
-        "mehreren",
-        "einige",
-        "einigen",
-        "viele",
-        "vielen",
-        "zwei",
-        "drei",
-        "weitere",
-        "anderer",
-        "andere",
-        "anderen",
-        "sowohl",
-        "auch",
-        "ersten",
-        "eigenen",
-        "jeweilige",
-        "staatlichen",
-        "sogenannte",
-        "ehemalige",
-        "selben",
-    }
-)
+# fmt: off
+_GENITIVES = frozenset({
+    "der", "des", "dieser", "dieses", "einer", "eines", "seiner", "seines", "ihrer", "ihres", "deren", "dessen",
+    "zweier", "mehrerer", "beider", "jener", "unserer",
+})
+_NAME_LINKS = frozenset({"de", "da", "di", "von", "van", "bin", "al", "el", "der", "den", "del", "la", "of", "du"})
+_MODIFIERS = frozenset({
+    "beide", "beiden", "mehrere", "mehreren", "einige", "einigen", "viele", "vielen", "zwei", "drei", "weitere",
+    "anderer", "andere", "anderen", "sowohl", "auch", "ersten", "eigenen", "sogenannte", "selben",
+})
 _OWNED_BY_MEDIA = (
-    "korrespondent",
-    "korrespondentin",
-    "reporter",
-    "reporterin",
-    "redakteur",
-    "chefredakteur",
-    "journalist",
+    "korrespondent", "korrespondentin", "reporter", "reporterin", "redakteur", "redakteurin", "journalist",
     "mitarbeiter",
 )
+# fmt: on
 _ONES = frozenset({"eine", "einer", "eines", "einem", "einen"})
 _INNER_LINKS = frozenset({"für", "ohne"})
 
@@ -111,29 +69,46 @@ def _head_place(sentence: Sentence, first: int) -> int:
     """Return the place of the head noun of a phrase that begins here, or -1."""
     tokens = sentence.tokens
     at = first
-    if at + 1 < len(tokens) and lower(sentence, at) in _ONES and lower(sentence, at + 1) in {"der", "unserer"}:
+    if lower(sentence, at) in _ONES and lower(sentence, at + 1) in {"der", "unserer"}:
         at += 1
-    if at < len(tokens) and is_determiner(tokens[at]):
-        at += 1
+    opened = at < len(tokens) and is_determiner(tokens[at])
+    at += opened
     while at < len(tokens):
-        token = tokens[at]
-        if is_noun(token) and not (token.tag == "ADJ" and at + 1 < len(tokens) and is_noun(tokens[at + 1])):
+        if is_noun(tokens[at]):
             return at
-        attributive = token.tag == "ADJ" or (token.tag == "NUM" and at > first - 1)
-        if (
-            token.text in QUOTES
-            or attributive
-            or token.text.lower() in _MODIFIERS
-            or (token.tag in {"ADV", "VERB"} and at + 1 < len(tokens) and tokens[at + 1].tag == "ADJ" and at > first)
-        ):
-            at += 1
-        else:
+        if opened and at == first + 1 and tokens[at].tag == "ADP":
+            at = _nested_attribute(sentence, at)
+            if at < 0:
+                return -1
+        elif not _is_modifier(sentence, at, first):
             return -1
+        at += 1
+    return -1
+
+
+def _is_modifier(sentence: Sentence, at: int, first: int) -> bool:
+    """Tell whether a token may stand in front of a noun."""
+    token = sentence.tokens[at]
+    if token.text in QUOTES or token.tag in {"ADJ", "NUM"} or token.text.lower() in _MODIFIERS:
+        return True
+    before_adjective = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].tag == "ADJ"
+    return token.tag in {"ADV", "VERB"} and before_adjective and at > first
+
+
+def _nested_attribute(sentence: Sentence, place: int) -> int:
+    """Return the adjective that a phrase inside a noun phrase leads to ("die zur Uni gehörende Klinik"), or -1."""
+    tokens = sentence.tokens
+    limit = min(place + 7, len(tokens) - 1)
+    for at in range(place + 1, limit):
+        if is_stop(tokens[at]) or tokens[at].form == "finite":
+            return -1
+        if tokens[at].tag == "ADJ" and tokens[at - 1].tag in {"NOUN", "PROPN"} and is_noun(tokens[at + 1]):
+            return at
     return -1
 
 
 def _names(sentence: Sentence, last: int, *, after_name: bool) -> int:
-    """Return the place after the names and titles that follow a head noun ("Sender Radio Nova", "Minister Karl Ott")."""
+    """Return the place after the names that follow a head noun ("Sender Radio Nova", "Minister Karl Ott")."""
     tokens = sentence.tokens
     while last < len(tokens):
         token = tokens[last]
@@ -161,7 +136,7 @@ def _closes(sentence: Sentence, place: int) -> bool:
 
 
 def _is_title(before: Token, token: Token) -> bool:
-    """Tell whether a noun directly behind another belongs to its name ("Nachrichtenagentur Reuters", "Amnesty International")."""
+    """Tell whether a noun directly behind another belongs to its name ("Nachrichtenagentur Nordfunk")."""
     return (
         before.tag == "NOUN"
         and speaks(before.text, "speaker")
@@ -237,6 +212,8 @@ def owner(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     if at < len(tokens) and lower(sentence, at) in {"von", "aus", "vom", "durch"}:
         inner = noun_phrase(sentence, at + 1)
         silent = at + 1 < len(tokens) and any(speaks(token.text, "never") for token in tokens[at + 1 : inner])
+        if inner == at + 1 and inner < len(tokens) and tokens[inner].tag in {"NOUN", "PROPN", "X"}:
+            return inner, inner + 1
         return (at + 1, inner) if inner > at + 1 and not silent else (first, head + 1)
     if at < len(tokens) and (lower(sentence, at) in _GENITIVES or _is_bare_genitive(sentence, at)):
         inner = noun_phrase(sentence, at)

@@ -9,6 +9,7 @@ from lagebild.model import Clause, Document, Quotation, Sentence
 _BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
 _AMBIGUOUS = frozenset({"blieben", "ließen", "gingen", "hielten", "fingen", "riefen", "liefen"})
 _PAST = frozenset({"war", "waren", "hatte", "hatten"})
+_MARK = 2  # a comma and a space are no stretch
 _UNREAL = frozenset({"wenn", "falls", "sofern"})
 
 
@@ -97,7 +98,7 @@ def end_of_content(document: Document, sentence: Sentence, place: int, *, plain:
     return len(tokens)
 
 
-def contiguous_end(sentence: Sentence, clause: Clause, place: int) -> int:
+def contiguous_end(clause: Clause, place: int) -> int:
     """Return the token place after the unbroken run of a clause's tokens around a place."""
     own = set(clause.tokens)
     at = place
@@ -142,6 +143,6 @@ def _cut(piece: Attribution, start: int, end: int) -> tuple[Attribution, ...]:
     """Return an attribution in the pieces left and right of a stretch."""
     if end <= piece.start or piece.end <= start or (start <= piece.start and piece.end <= end):
         return (piece,)
-    left = replace(piece, end=start) if piece.start < start else None
-    right = replace(piece, start=end) if end < piece.end else None
+    left = replace(piece, end=start) if start - piece.start > _MARK else None
+    right = replace(piece, start=end) if piece.end - end > _MARK else None
     return tuple(one for one in (left, right) if one is not None)

@@ -32,6 +32,7 @@ _CHARGES = frozenset(
         "angaben",
     }
 )
+_DEFINITE = frozenset({"die", "den", "diese", "diesen", "alle", "solche", "der", "dieser"})
 _PARTICLES_LEFT = frozenset({"weiter"})
 _REFERS = frozenset({"berufung", "verweis", "bezug"})
 
@@ -110,7 +111,7 @@ def _has_particle(sentence: Sentence, place: int, clause: Clause, particle: str)
 
 def _other_particle(sentence: Sentence, place: int, clause: Clause) -> bool:
     """Tell whether a particle makes it another verb ("sagte ... ab")."""
-    last = contiguous_end(sentence, clause, place)
+    last = contiguous_end(clause, place)
     particles = (lower(sentence, n) for n in range(place + 1, last) if sentence.tokens[n].form == "particle")
     return any(particle not in _PARTICLES_LEFT for particle in particles)
 
@@ -154,7 +155,7 @@ def _is_first(sentence: Sentence, clause: Clause, head: int) -> bool:
         return False
     if clause.kind in {"subordinate", "relative"}:
         quoted = head > 1 and tokens[head - 2].text in QUOTES
-        return quoted or subject_behind(sentence, head + 1, contiguous_end(sentence, clause, head)) is not None
+        return quoted or subject_behind(sentence, head + 1, contiguous_end(clause, head)) is not None
     return not _is_apposed(sentence, clause, head)
 
 
@@ -167,7 +168,7 @@ def _is_apposed(sentence: Sentence, clause: Clause, head: int) -> bool:
 def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, row: ReportingVerbs) -> Report | None:
     """Return a report whose finite verb stands first: behind what is said, or before it after an adverbial clause."""
     leans = leaning(sentence, clause)
-    subject = subject_behind(sentence, head + 1, contiguous_end(sentence, clause, head))
+    subject = subject_behind(sentence, head + 1, contiguous_end(clause, head))
     position: Position = "behind" if _follows_content(sentence, clause, head) else "before"
     found = subject is not None or row.speaker == "phrase"
     return Report(row, place, clause, position, subject, leans) if found else None
@@ -177,7 +178,7 @@ def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, 
     """Return a report of a main clause whose finite verb stands second."""
     leans = leaning(sentence, clause)
     first = _field_start(sentence, clause, head)
-    end = contiguous_end(sentence, clause, head)
+    end = contiguous_end(clause, head)
     if lower(sentence, first) == "und" and head == first + 1:
         return Report(row, place, clause, "shared", None, leans)
     behind = subject_behind(sentence, head + 1, end)
@@ -190,8 +191,11 @@ def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, 
         subject = subject_before(sentence, first, head) or behind
         return Report(row, place, clause, "back", subject, leans) if subject else None
     subject = subject_before(sentence, first, head)
-    if sentence.tokens[first].tag == "ADP" and behind is not None:
+    pronoun = behind is not None and behind[0] == head + 1 and lower(sentence, behind[0]) in {"er", "sie"}
+    if behind is not None and (sentence.tokens[first].tag == "ADP" or pronoun):
         subject = behind
+    if subject is None and _opens_with_thing(sentence, first, head) and not _names_speaker(sentence, behind):
+        return None
     if subject is None or _is_content_object(sentence, subject, behind, row):
         subject = behind
     found = subject is not None or row.speaker == "phrase"
@@ -213,11 +217,11 @@ def _field_start(sentence: Sentence, clause: Clause, head: int) -> int:
 
 def _takes_back(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a denial points back to what was said before ("wies das zurück", "wiesen die Vorwürfe zurück")."""
-    words = [lower(sentence, n) for n in clause.tokens]
     if any(n.first in clause.tokens for n in sentence.numbers):
         return False
+    charged = any(lower(sentence, n) in _CHARGES and lower(sentence, n - 1) in _DEFINITE for n in clause.tokens)
     pointing = any(lower(sentence, n) in _BACK and sentence.tokens[n].tag == "PRON" for n in clause.tokens)
-    return pointing or bool(set(words) & _CHARGES)
+    return pointing or charged
 
 
 def _is_told_in(sentence: Sentence, clause: Clause) -> bool:
@@ -244,10 +248,21 @@ def _follows_content(sentence: Sentence, clause: Clause, head: int) -> bool:
     return any(c.kind == "subordinate" and c.opener in {"dass", "daß", "ob"} for c in earlier)
 
 
+def _opens_with_thing(sentence: Sentence, first: int, head: int) -> bool:
+    """Tell whether a noun phrase in front of the verb names what never speaks ("Ein Test bestätigte den Verdacht")."""
+    return noun_phrase(sentence, first) == head
+
+
+def _names_speaker(sentence: Sentence, span: tuple[int, int] | None) -> bool:
+    """Tell whether a phrase names a speaker by its noun, or a person or body by name."""
+    tokens = sentence.tokens[slice(*span)] if span else ()
+    return any(speaks(token.text, "speaker") or token.tag == "PROPN" for token in tokens)
+
+
 def _is_content_object(
     sentence: Sentence, subject: tuple[int, int], behind: tuple[int, int] | None, row: ReportingVerbs
 ) -> bool:
-    """Tell whether the phrase before the verb is what is reported, and the speaker stands behind ("Die Zahl bezifferte das Amt")."""
+    """Tell whether the phrase before the verb is what is reported ("Die Zahl bezifferte das Amt auf neun")."""
     if behind is None or behind[1] - behind[0] < 1:
         return False
     first = sentence.tokens[subject[0]]

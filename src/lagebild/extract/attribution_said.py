@@ -85,10 +85,9 @@ def _wie(document: Document, sentence: Sentence, report: Report) -> Iterator[tup
     leads = report.clause.first - start <= 1
     after = [c for c in later_clauses(sentence, report.clause.first) if c.kind == "main"]
     spans = [c for c in sentence.clauses if c.first < report.clause.first and c.last > report.clause.last]
+    end = report.clause.first
     if leads or spans:
         end = end_of_content(document, sentence, report.clause.last, plain=True)
-    else:
-        end = report.clause.first
     if leads and not after:
         return
     yield tokens[start].start, tokens[end - 1].end, "indirect"

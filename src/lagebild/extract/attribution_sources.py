@@ -25,9 +25,11 @@ class Talk:
     before: Sentence | None = None
     found: list[Attribution] = field(default_factory=list)
 
-    def heard(self, attribution: Attribution) -> None:
-        """Remember an attribution as the last."""
+    def add(self, attribution: Attribution) -> None:
+        """Keep an attribution, and remember who spoke; "Meldungen über ..." speak no further."""
         self.found.append(attribution)
+        if attribution.rule == "attribution.message":
+            return
         self.sources, self.sentence = attribution.sources, attribution.sentence
 
     def recent(self, sentence: Sentence) -> tuple[Source, ...]:
@@ -56,12 +58,18 @@ def _named(
     if report.position == "shared":
         return before
     if report.row.speaker == "phrase" or report.subject is None:
-        again = report.row.id == "hear" and not _is_version(sentence)
+        again = report.row.id == "hear" and not _is_placed(sentence, report)
         return _in_phrase(document, sentence, report) or (talk.recent(sentence) if again else ())
     first, last = report.subject
     if last - first == 1 and lower(sentence, first) in _PRONOUNS and not is_determiner(sentence.tokens[first]):
         return _antecedent(document, sentence, first, talk, before)
     return (source(document, sentence, *owner(sentence, first, last)),)
+
+
+def _is_placed(sentence: Sentence, report: Report) -> bool:
+    """Tell whether "es heißt" names where it stands ("in der Resolution heißt es"): no earlier speaker is meant."""
+    opener = sentence.tokens[report.clause.first]
+    return _is_version(sentence) or (opener.tag == "ADP" and opener.text.lower() in {"in", "im"})
 
 
 def _is_version(sentence: Sentence) -> bool:

@@ -35,7 +35,7 @@ def subject_behind(sentence: Sentence, place: int, end: int) -> tuple[int, int] 
         token = tokens[at]
         if word in _PRONOUNS and (token.tag == "PRON" or not _opens_phrase(sentence, at)):
             return at, at + 1
-        if token.tag == "ADP" and word not in {"laut"}:
+        if token.tag == "ADP" and word != "laut":
             at = _after_adposition(sentence, at, end)
             continue
         if word in _OBLIQUE:
@@ -62,7 +62,7 @@ def subject_before(sentence: Sentence, first: int, verb: int) -> tuple[int, int]
         token = tokens[at]
         if word in _PRONOUNS and not _opens_phrase(sentence, at):
             return at, at + 1
-        if token.tag == "ADP" or word in {"laut"}:
+        if token.tag == "ADP" or word == "laut":
             at = _after_adposition(sentence, at, verb)
             continue
         if word in _OBLIQUE:

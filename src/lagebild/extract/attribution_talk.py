@@ -29,7 +29,7 @@ def conversation(document: Document, name: FieldName) -> list[Attribution]:
             continue
         known, found = _in_sentence(document, sentence, talk)
         for attribution in found:
-            talk.heard(attribution)
+            talk.add(attribution)
         if known:
             for attribution in list(_carried(document, sentence, talk)):
                 talk.found.extend(without_background(sentence, attribution))
@@ -88,7 +88,7 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
         start = sentence.tokens[clause.first].start
         if any(a.field == sentence.field and a.start <= start < a.end for a in talk.found):
             continue
-        if _runs_on(document, sentence, clause, talk):
+        if _runs_on(sentence, clause, talk):
             end = end_of_content(document, sentence, clause.first, plain=False)
             first = start_before(sentence, clause.first) if not _earlier_indicative(sentence, clause) else clause.first
             stop = sentence.tokens[end - 1].end
@@ -101,13 +101,24 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
             return
 
 
-def _runs_on(document: Document, sentence: Sentence, clause: Clause, talk: Talk) -> bool:
+def _runs_on(sentence: Sentence, clause: Clause, talk: Talk) -> bool:
     """Tell whether a clause goes on with what the last speaker said."""
     if clause.kind != "main" or clause.finite is None or clause.finite not in clause.tokens:
+        return False
+    if _said_by_another(sentence, clause):
         return False
     if clause.mood == "konjunktiv1":
         return True
     return clause.mood == "konjunktiv2" and sentence.index - talk.sentence <= 1 and not is_hypothetical(sentence)
+
+
+def _said_by_another(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether the clause in front says who speaks by another verb ("Sie bot Hilfe an, ihr Land stehe bereit")."""
+    if lower(sentence, clause.first - 1) != ",":
+        return False
+    earlier = [c for c in sentence.clauses if c.kind == "main" and c.first < clause.first and c.finite is not None]
+    counted = {n.first for n in sentence.numbers}
+    return any(c.voice == "active" and not is_reported(sentence, c) and not counted & set(c.tokens) for c in earlier)
 
 
 def _earlier_indicative(sentence: Sentence, clause: Clause) -> bool:

@@ -77,7 +77,7 @@ def _messages() -> dict[CueUse, tuple[dict[str, Modality], tuple[tuple[str, Moda
     return table
 
 
-@functools.cache
+@functools.lru_cache(maxsize=20_000)
 def message(word: str, use: CueUse) -> Modality | None:
     """Return the certainty that a message noun carries, or None where the word is none that this cue takes."""
     words, endings = _messages()[use]
@@ -100,7 +100,7 @@ def _speakers() -> dict[SpeakerUse, tuple[frozenset[str], tuple[str, ...]]]:
     return table
 
 
-@functools.cache
+@functools.lru_cache(maxsize=20_000)
 def speaks(word: str, use: SpeakerUse) -> bool:
     """Tell whether a noun is of this kind: a speaker, one only spoken to, or one that never speaks."""
     words, endings = _speakers()[use]

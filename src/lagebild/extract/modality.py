@@ -12,6 +12,8 @@ from lagebild.vocabulary.attribution import HedgeUse, HedgeWords
 __all__ = ["is_asserted", "modality"]
 
 _BESIDE = frozenset({"aus", "wegen", "durch", "infolge", "aufgrund", "als", "weil", "von", "vom", "mit", "um", "nach"})
+_PASSIVES = frozenset({"wird", "werden", "wurde", "wurden", "muss", "werde", "würden"})
+_PASSIVE_ONLY = frozenset({"gerechnet", "angenommen"})
 _GOVERNED = frozenset({"dass", "daß"})
 
 
@@ -91,7 +93,7 @@ def _is_hedged(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bo
             following is not None
             and following.text.lower() in _BESIDE
             and place + 1 != count[0]
-            and not _is_first(sentence, clause, place)
+            and not _is_first(clause, place)
         ):
             continue
         between = {tokens[n].text.lower() for n in range(count[1], place)}
@@ -106,7 +108,7 @@ def _is_hedged(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bo
     return False
 
 
-def _is_first(sentence: Sentence, clause: Clause, place: int) -> bool:
+def _is_first(clause: Clause, place: int) -> bool:
     """Tell whether an adverb opens its clause, alone in front of the verb."""
     return place == clause.first and place + 1 == clause.finite
 
@@ -118,7 +120,7 @@ def _spells(sentence: Sentence, place: int, words: str) -> bool:
 
 
 def _is_guess(sentence: Sentence, clause: Clause, word: str) -> bool:
-    """Tell whether a modal form guesses: "dürfte" always, "könnten" with a perfect infinitive ("getötet worden sein")."""
+    """Tell whether a modal form guesses: "dürfte" always, "könnten" with a perfect infinitive."""
     if word.startswith("könnte"):
         return any(
             sentence.tokens[n].text.lower() in {"sein", "haben"} and sentence.tokens[n].form == "infinitive"
@@ -131,14 +133,10 @@ def _is_feared(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bo
     """Tell whether a clause fears, supposes or estimates what it governs or holds."""
     words = [sentence.tokens[n].text.lower() for n in clause.tokens]
     text = " ".join(words)
+    passive = bool(_PASSIVES & set(words))
     for word in _hedges()["predicate"]:
-        if " " in word:
-            if word in text:
-                return True
-        elif word in words and not (
-            word in {"gerechnet", "angenommen"}
-            and not {"wird", "werden", "wurde", "wurden", "muss", "werde"} & set(words)
-        ):
+        present = word in text if " " in word else word in words
+        if present and (passive or word not in _PASSIVE_ONLY):
             return True
     if any(word.startswith("geschätzt") for word in words):
         return True

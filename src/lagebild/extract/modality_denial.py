@@ -32,7 +32,7 @@ def is_denied(
             parent = sentence.clauses[clause.parent]
             if _denies([lower(sentence, n) for n in parent.tokens]):
                 return True
-    return _is_negated_predicate(sentence, clauses, measure)
+    return _is_negated_predicate(sentence, measure)
 
 
 @functools.cache
@@ -67,7 +67,7 @@ def _is_corrected_away(sentence: Sentence, count: tuple[int, int]) -> bool:
 
 
 def _is_first_version(sentence: Sentence) -> bool:
-    """Tell whether the sentence tells what was said at first ("zunächst war von ... die Rede", "in einer früheren Fassung")."""
+    """Tell whether the sentence tells what was said at first ("zunächst war von zehn Toten die Rede")."""
     words = [token.text.lower() for token in sentence.tokens]
     present = set(words)
     if present & _VERSIONS and present & _EARLIER:
@@ -75,7 +75,7 @@ def _is_first_version(sentence: Sentence) -> bool:
     return bool(present & _FIRST) and ("rede" in present or "verlautete" in present)
 
 
-def _is_negated_predicate(sentence: Sentence, clauses: tuple[Clause, ...], measure: tuple[int, int]) -> bool:
+def _is_negated_predicate(sentence: Sentence, measure: tuple[int, int]) -> bool:
     """Tell whether the predicate is negated and set right ("seien nicht durch das Beben gestorben, sondern ...")."""
     if sentence.tokens[measure[0]].tag not in {"VERB", "AUX"}:
         return False
