@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from lagebild.link.extent import beside, has
+from lagebild.link.extent import beside, has, listed
 from lagebild.link.setting import Setting, settings
 from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
 from lagebild.vocabulary.scope import ExtentKind
@@ -36,8 +36,21 @@ def counts(
         and setting.figure.extent != "period"
         and setting.figure.modality != "denied"
         and setting.figure.id not in out
+        and not _of_a_period(setting, figures)
     )
     return {measure: _count([one for one in held if one.figure.measure == measure]) for measure in _COUNTED}
+
+
+def _of_a_period(part: Setting, figures: tuple[Figure, ...]) -> bool:
+    """Return whether a part is of a number in its sentence that is for a span of time."""
+    span = (part.sentence.start, part.sentence.end)
+    return part.figure.extent == "part" and any(
+        one.extent == "period"
+        and one.measure == part.figure.measure
+        and one.count.field == part.figure.count.field
+        and span[0] <= one.count.start < span[1]
+        for one in figures
+    )
 
 
 def _count(held: list[Setting]) -> BoxCount | None:
@@ -55,7 +68,10 @@ def _count(held: list[Setting]) -> BoxCount | None:
 
 def _standing(totals: list[Setting]) -> list[Setting]:
     """Return the totals that stand: no older ones, nothing vague beside a number, the text before the title."""
-    singles_only = all(_is_vague(one) or one.figure.low == one.figure.high == 1 for one in totals)
+    told = [one for one in totals if not _is_title(one)]
+    singles_only = {_is_vague(one) for one in told} == {True, False} and all(
+        _is_vague(one) or _is_single(one) for one in told
+    )
     for worse in (_is_older(totals), _is_doubtful, _is_zero, _is_single if singles_only else _is_vague, _is_title):
         better = [setting for setting in totals if not worse(setting)]
         totals = better or totals
@@ -177,32 +193,48 @@ def _adds_up(parts: list[Setting], total: int | None) -> bool:
 
 
 def _sum(parts: list[Setting]) -> BoxCount | None:
-    """Return the sum of disjoint parts: those told side by side in one sentence; a part alone leaves the end open."""
-    whole = [part for part in parts if part.figure.low and not _is_doubtful(part)]
-    sentences = {part.sentence.index for part in whole}
-    if not whole or len(sentences) > 1:
+    """Return the sum of disjoint parts, told side by side in one sentence or place by place; else None.
+
+    A list after "unter den Toten", one part alone and places told one by one may not be all: their sum is open above.
+    """
+    whole = [part for part in parts if part.figure.low]
+    sentences: dict[int, list[Setting]] = {}
+    for part in whole:
+        sentences.setdefault(part.sentence.index, []).append(part)
+    if not sentences:
         return None
-    times = _places(whole[0]) if len(whole) == 1 else 1
-    low = times * sum(part.figure.low or 0 for part in whole)
-    closed = len(whole) * times > 1 and all(part.figure.high == part.figure.low for part in whole)
+    best = max(sentences.values(), key=_added)
+    others = [told for told in sentences.values() if told is not best]
+    if len(best) == 1 and others:
+        return None
+    by_name = any(listed(part) for part in best)
+    if others and by_name:
+        return None
+    times = _places(best[0]) if len(best) == 1 else 1
+    low = times * _added(best)
+    closed = len(best) * times > 1 and not by_name and all(part.figure.high == part.figure.low for part in best)
     return BoxCount(
         low=low,
         high=low if closed else None,
         qualifier="exact" if closed else "at_least",
-        modality=whole[-1].figure.modality,
-        as_of=whole[-1].figure.as_of,
+        modality="uncertain" if all(_is_doubtful(part) for part in best) else "stated",
+        as_of=best[-1].figure.as_of,
         includes_perpetrator=_with_perpetrator(parts),
         by_group=_by_group(parts),
-        claims=tuple(part.figure.id for part in whole),
+        claims=tuple(part.figure.id for part in best),
     )
+
+
+def _added(parts: list[Setting]) -> int:
+    return sum(part.figure.low or 0 for part in parts)
 
 
 def _places(part: Setting) -> int:
     """Return for how many places a count holds: "In Ulm und Hof starben jeweils drei" is for two."""
     if not has("each", part.text):
         return 1
-    listed = _LISTED.search(part.before)
-    return 1 + len(re.findall(r",|\bund\b|\bsowie\b", listed[0])) if listed else 1
+    named = _LISTED.search(part.before)
+    return 1 + len(re.findall(r",|\bund\b|\bsowie\b", named[0])) if named else 1
 
 
 def _with_perpetrator(held: Sequence[Setting]) -> bool | None:

@@ -11,6 +11,7 @@ from lagebild.vocabulary.scope import ScopeKind, scope_cues
 
 _LANGUAGE = "de"
 _LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that tell what led to the main clause
+_LEAD = 2  # sentences
 _FAR_DOWN = 2  # paragraphs
 _CARRIED: tuple[ScopeKind, ...] = ("past", "background", "similar", "elsewhere", "fresh")
 _OTHER: tuple[ScopeKind, ...] = (*_CARRIED, "aside", "memorial")
@@ -39,11 +40,12 @@ class _Cue:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """The cues of a sentence, whether one before it carries over, and whether it names a near date."""
+    """The cues of a sentence; whether one before it carries over, it names a near date, it is of the article's lead."""
 
     cues: tuple[_Cue, ...] = ()
     carried: bool = False
     near: bool = False
+    lead: bool = True
 
 
 def scoped(
@@ -51,12 +53,13 @@ def scoped(
 ) -> tuple[Figure, ...]:
     """Return the figures with `scope` set: `main` for the article's main incident, else `other`.
 
-    Of an article that reports no incident, a memorial say, all are other; of a trial all but arrests.
+    Of a memorial all are other; of a trial all but arrests; where no incident was made out, all but what the article
+    begins with.
     """
     if not figures:
         return ()
     looks_back = any(pattern.search(document.article.title) for _, pattern in scope_cues(_LANGUAGE, "memorial"))
-    if incident_type == "none" or looks_back:
+    if looks_back:
         return tuple(replace(figure, scope="other") for figure in figures)
     states = _states(document, times, incident_type)
     found: list[Figure] = []
@@ -73,6 +76,8 @@ def scoped(
 def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scope:
     measure = setting.figure.measure
     if incident_type == "crime.trial" and measure not in _OF_THE_TRIAL:
+        return "other"
+    if incident_type == "none" and not state.lead:
         return "other"
     ignored = _OVER_TIME if measure == "missing" else ()
     governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - set(ignored)
@@ -101,21 +106,19 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
     began = onset(document, times)
     states: dict[int, _State] = {}
     paragraph, carried, lead = -1, False, True
-    for sentence in document.sentences:
-        if sentence.field == "title":
-            continue
+    for position, sentence in enumerate(one for one in document.sentences if one.field == "text"):
         if sentence.paragraph != paragraph:
             paragraph, carried = sentence.paragraph, False
         cues = _cues(document, sentence, times, began)
         silent = _silent(sentence, incident_type)
         cues = tuple(cue for cue in cues if cue.kind not in silent)
-        if lead:
+        if lead and incident_type != "none":
             cues = tuple(cue for cue in cues if _in_a_side_clause(sentence, cue))
             lead = len(sentence.tokens) < _SHORT
         carried = carried and all(cue.kind != "main" for cue in cues)
         dated = [time for time in times if time.field == "text" and sentence.start <= time.start < sentence.end]
         close = began is not None and any(near(time, began) for time in dated)
-        states[sentence.index] = _State(cues, carried, close)
+        states[sentence.index] = _State(cues, carried, close, position < _LEAD)
         carried = carried or any(
             cue.kind in _CARRIED and not _in_a_side_clause(sentence, cue, kinds=("relative",)) for cue in cues
         )
