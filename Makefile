@@ -39,7 +39,7 @@ floors: $(READY) ## fail where a number falls under its floor
 	$(BIN)/lagebild evaluate --data $(DATA) --check-floors
 
 torture: $(READY) ## bad input, at length
-	$(BIN)/python -m pytest -m torture -q tests/torture
+	HYPOTHESIS_PROFILE=torture $(BIN)/python -m pytest -m torture -q -n 2 --dist worksteal tests/torture
 
 lock: $(READY) ## renew requirements.lock (needs uv)
 	$(BIN)/python -m pip install --quiet uv

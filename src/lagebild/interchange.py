@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from lagebild.model import Article, Finding, Record
 
 _ORDER = ("schema", "made_by", "article", "claims", "relations", "times", "places", "incidents", "box")
+_BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 
 @functools.cache
@@ -17,8 +18,8 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 
 
 def dumps(value: Article | Record | Finding) -> str:
-    """Return an article, record or finding as one line of JSON."""
-    return json.dumps(plain(value), ensure_ascii=False)
+    """Return an article, record or finding as one line of JSON, by any reader's notion of a line."""
+    return json.dumps(plain(value), ensure_ascii=False).translate(_BREAKS)
 
 
 def plain(value: Article | Record | Finding) -> dict[str, Any]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lagebild.evaluate.runs import Extractions
 
 Score: TypeAlias = dict[str, float]
+_UNSUPPORTED = "A15"  # the code of an article in a language that is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,13 @@ class Workshop:
         """Return the scores of these extractions, as the scorer prints them."""
         languages = {row["article"]["language"] for row in found.records.values()}
         if of.language not in languages:
-            return Unmeasured(found.errors[0] if found.errors else f"no record in the language {of.language!r}")
+            unread = [line for line in found.errors if f" {_UNSUPPORTED} " in line]
+            return Unmeasured((unread or [f"no record in the language {of.language!r}"])[0])
         run = self._run(of, found.records.values(), "--json")
-        return run if isinstance(run, Unmeasured) else dict(json.loads(run))
+        if isinstance(run, Unmeasured):
+            failed = [line for line in found.errors if f" {_UNSUPPORTED} " not in line]
+            return Unmeasured("\n".join([run.reason, *failed[:3]]))
+        return dict(json.loads(run))
 
     def misses(self, of: GoldSet, found: "Extractions") -> list[str]:
         """Return the lines of what was missed and made up, by name."""
