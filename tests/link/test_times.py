@@ -1,10 +1,14 @@
 """Time expressions are resolved against the day of publication as TIMEX3 values."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lagebild.annotate.dates import mentions
 from lagebild.link.times import times
 from lagebild.model import Article, Document
+from lagebild.vocabulary import load
+from lagebild.vocabulary.dates import DateWord
 
 TUESDAY = "2025-04-29"
 
@@ -75,6 +79,37 @@ def test_without_a_day_of_publication_only_absolute_dates_resolve() -> None:
     text = "Am Montag, gestern, im vergangenen Jahr und am 6. August 2005 brach er."
     assert resolved(text, None) == [("2005-08-06", "day")]
     assert resolved(text, "kürzlich") == [("2005-08-06", "day")]
+
+
+WORDS = sorted({form for entry in load("de", "date_words", DateWord) for form in entry.words})
+DIGITS = [
+    "3",
+    "24",
+    "3.",
+    "31.",
+    "8.3.",
+    "06.08.2005",
+    "2005-08-06",
+    "2005-02-31",
+    "14.30",
+    "99",
+    "1999",
+    "2000",
+    "90er",
+]
+MARKS = ["-", ",", "(", ")", "um", "am", "vor", "im", "Uhr", "und", "bis", "lang", "alle", "halb", "Haus"]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, *DIGITS, *MARKS]), max_size=12), st.sampled_from([TUESDAY, None, "0001-01-01"])
+)
+def test_any_words_resolve_or_are_left_out(words: list[str], published: str | None) -> None:
+    for value, _ in resolved(" ".join(words), published):
+        assert value
+
+
+def test_this_day_is_the_one_named_last() -> None:
+    assert resolved("Am 2. Mai 1998 brach er. An diesem Tag stand alles still.")[1] == ("1998-05-02", "day")
 
 
 def test_the_31st_of_february_is_no_day() -> None:

@@ -19,14 +19,16 @@ _BARE = {"clock", "part"}
 _TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}
 _DAILY = {"weekday", "weekday_part", "weekday_relative", "night", "clock"}
 _LEAD = 700
+_FIRST_PAPER, _LAST_YEAR = 1605, 2999
 
 
 def published_day(article: Article) -> date | None:
-    """Return the day of publication in the article's own zone, or None where it has none that can be read."""
+    """Return the day of publication in the article's own zone, or None where it has none that a paper can have."""
     try:
-        return date.fromisoformat((article.published or "")[:10])
+        day = date.fromisoformat((article.published or "")[:10])
     except ValueError:
         return None
+    return day if _FIRST_PAPER <= day.year <= _LAST_YEAR else None
 
 
 def times(document: Document) -> tuple[Time, ...]:

@@ -133,7 +133,8 @@ def _deictic(slots: Slots, reading: Reading) -> Value | None:
         return None
     if slots.get("deictic") == "0" and reading.general and len(reading.quote) == len("heute"):
         return "PRESENT_REF", "day"
-    shift = int(slots.get("deictic") or slots["deictic_adjective"])
+    names = ("deictic", "deictic_adjective", "other_day_adjective")
+    shift = int(next((slots[name] for name in names if name in slots), "0"))
     part = slots.get("part") or slots.get("part_adverb") or slots.get("part_suffix") or ""
     return _with_part(reading.published + timedelta(days=shift), part)
 

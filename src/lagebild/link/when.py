@@ -1,6 +1,8 @@
 """When the main incident happened, and the time at which each figure holds."""
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,6 +22,7 @@ _AGO = re.compile(r"P(\d+)([DW])$")
 _LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 8
+_FAR = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     day are the day of publication.
     """
     published = published_day(document.article)
-    cues = tuple(_cues(document, times))
+    starts = _starts(document)
     lead = _lead(document)
-    main = {_place(document, figure.count) for figure in figures if figure.scope == "main"}
+    cues = tuple(_cues(document, times, starts, lead))
+    main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     return (
         _first_day((cue for cue in cues if cue.place < lead), published)
-        or _days_after(document, times, published)
+        or _days_after(document, [time for time in times if _place(starts, time) < lead], published)
         or _nightly(document, published)
         or _first_day((cue for cue in cues if cue.place in main), published)
         or _first_day((cue for cue in cues if has(document.article, "happened", cue.sentence)), published)
@@ -55,12 +59,14 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     )
 
 
-def _cues(document: Document, times: tuple[Time, ...]) -> Iterator[_Cue]:
+def _cues(
+    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int
+) -> Iterator[_Cue]:
+    """Yield the days, weekends and months that are named; "heute" for these times counts in the lead alone."""
     for time in times:
-        if time.type in {"DATE", "TIME"} and (days(time.value) or _MONTH.match(time.value) or _today(time)):
-            place = _place(document, time)
-            if _today(time) and place >= _lead(document):
-                continue
+        place = _place(starts, time)
+        today = _today(time) and place < lead
+        if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
             start, end = sentence_at(document.article, time)
             yield _Cue(time, _told(document, time), place, document.article[time.field][start:end])
 
@@ -100,12 +106,12 @@ def _first_day(cues: Iterable[_Cue], published: date | None, *, found: bool = Fa
     return None
 
 
-def _days_after(document: Document, times: tuple[Time, ...], published: date | None) -> IncidentTime | None:
+def _days_after(document: Document, times: list[Time], published: date | None) -> IncidentTime | None:
     """Return the day that the lead counts from: "Drei Tage nach dem Brand" is three days before publication."""
     article = document.article
     for time in times:
         ago = _AGO.match(time.value)
-        if not ago or _place(document, time) >= _lead(document):
+        if not ago:
             continue
         start, end = sentence_at(article, time)
         text = article[time.field]
@@ -139,16 +145,19 @@ def _first_month(cues: Iterable[_Cue], main: set[int]) -> IncidentTime | None:
 # ------------------------------------------------------------------------------------------------------- sentences
 
 
-def _place(document: Document, span: Span | Time) -> int:
+def _place(starts: dict[str, list[tuple[int, int]]], span: Span | Time) -> int:
     """Return the place of the sentence that holds a span, or -1."""
-    return next(
-        (
-            sentence.index
-            for sentence in document.sentences
-            if sentence.field == span.field and sentence.start <= span.start < sentence.end
-        ),
-        -1,
-    )
+    found = starts.get(span.field, [])
+    before = bisect_right(found, (span.start, sys.maxsize))
+    return found[before - 1][1] if before else -1
+
+
+def _starts(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Return where the sentences of each field begin, with their places in the document."""
+    starts: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
+    for sentence in document.sentences:
+        starts[sentence.field].append((sentence.start, sentence.index))
+    return starts
 
 
 def _lead(document: Document) -> int:
@@ -169,7 +178,15 @@ def dated(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ..
 
     `time` is the span of the expression where one stands in the figure's own clause.
     """
-    return tuple(_dated(document, figure, times) for figure in figures)
+    return tuple(_dated(document, figure, _around(figure, times)) for figure in figures)
+
+
+def _around(figure: Figure, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return the time expressions that may stand in the sentence of a figure; `times` are in text order."""
+    name, start = figure.count.field, figure.count.start
+    first = bisect_left(times, (name == "text", start - _FAR), key=lambda time: (time.field == "text", time.start))
+    last = bisect_right(times, (name == "text", start + _FAR), key=lambda time: (time.field == "text", time.start))
+    return times[first:last]
 
 
 def _dated(document: Document, figure: Figure, times: tuple[Time, ...]) -> Figure:
