@@ -66,6 +66,7 @@ _STTS: dict[str, tuple[Tag, Form]] = {
     "$.": ("PUNCT", ""),
 }
 _LONGEST = 400  # words tagged at once; a longer sentence is tagged in pieces
+_LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
 
 
 class _Tagger(Protocol):
@@ -74,7 +75,7 @@ class _Tagger(Protocol):
 
 @functools.cache
 def _tagger() -> _Tagger:
-    """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file of the current folder."""
+    """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file found here."""
     spec = importlib.util.find_spec("HanTa")
     if spec is None or spec.origin is None:
         raise ImportError("HanTa is not installed; reinstall lagebild")
@@ -103,9 +104,9 @@ def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _plain(word: str) -> str:
-    """Return a word as the tagger knows it: typographic quotation marks and dashes as plain ones."""
+    """Return a word as the tagger knows it: plain quotation marks and dashes, and no endless word."""
     if len(word) == 1 and word in "„“”»«‚‘’‹›":
         return '"'
     if word in {"–", "—"}:
         return "-"
-    return word.replace("ß", "ß").replace("\u2011", "-")
+    return word[:_LONGEST_WORD].replace("ß", "ß").replace("\u2011", "-")

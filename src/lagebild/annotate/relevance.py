@@ -8,6 +8,8 @@ from lagebild.model import Article, Sentence
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureStems
 
+_ENDLESS = re.compile(r"\b\w{100,}+")  # no word of German, and slow to search for one
+
 
 @functools.cache
 def _stems() -> re.Pattern[str]:
@@ -17,6 +19,8 @@ def _stems() -> re.Pattern[str]:
 
 def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the places of the sentences that can carry a claim, and of their neighbours in the same field."""
-    found = [n for n, s in enumerate(sentences) if _stems().search(article[s.field], s.start, s.end)]
+    found = [
+        n for n, s in enumerate(sentences) if _stems().search(_ENDLESS.sub(" ", article[s.field][s.start : s.end]))
+    ]
     near = {n + step for n in found for step in (-1, 0, 1)}
     return frozenset(n for n in near if 0 <= n < len(sentences))

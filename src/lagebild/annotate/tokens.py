@@ -28,7 +28,7 @@ _ABBREVIATION = re.compile(
 _MONTH = re.compile(
     r"\s*(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Jahrhundert)\b"
 )
-_END = re.compile(r"[.!?…]+[\"“”»«’‘')\]]*(?=\s|$)|[:;](?=\s*$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"“”»«’‘')\]]*+(?=\s|$)|[:;](?=\s*$)")
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,3}\.$")
 _NEXT_OPENS = re.compile(r"\s+[\"„“»«(\[‚'–-]*\s*[A-ZÄÖÜÀ-Þ0-9]")
 _ORDINAL_LEAD = re.compile(
