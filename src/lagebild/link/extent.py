@@ -9,7 +9,7 @@ from lagebild.model import Document, Extent, Figure, IncidentType, Measure
 from lagebild.vocabulary.scope import ExtentKind, extent_cues
 
 _LANGUAGE = "de"
-_LONG: tuple[IncidentType, ...] = ("health.outbreak", "conflict.war")  # whose own count runs over weeks
+_LONG: IncidentType = "health.outbreak"  # whose own count runs over weeks
 _PARTED: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")  # told first whole, then case by case
 _JOINED = re.compile(r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bvon $", re.IGNORECASE)
@@ -47,7 +47,9 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
     """Return the extents that the words of the sentences say."""
     extents: dict[int, Extent] = {}
     for n, setting in enumerate(found):
-        whole = incident_type in _LONG and setting.figure.scope == "main"
+        kinds: tuple[ExtentKind, ...] = ("period", "since")
+        if incident_type == _LONG and setting.figure.scope == "main":
+            kinds = ("period",)
         antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
         if (
             setting.figure.extent == "part"
@@ -56,7 +58,7 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
             or (antecedent and has("after", setting.after))
         ):
             extents[n] = "part"
-        elif not whole and setting.figure.measure != "missing" and _over_time(setting):
+        elif setting.figure.measure != "missing" and any(_over_time(setting, kind) for kind in kinds):
             extents[n] = "period"
         else:
             extents[n] = "incident"
@@ -94,16 +96,21 @@ def _by_series(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
 def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
     """Return `part` for lesser numbers of an article that tells a greater total first, or by name."""
     opening = [sentence.index for sentence in document.sentences if sentence.field == "text"][:_LEAD]
-    totals = [
+    standing = [
         setting
         for setting in found
-        if setting.figure.extent == "incident"
-        and setting.figure.scope == "main"
+        if (setting.figure.extent, setting.figure.scope) == ("incident", "main")
         and setting.figure.modality != "denied"
         and not has("superseded", setting.text)
-        and (setting.figure.count.field == "title" or setting.sentence.index in opening or _named_total(setting))
     ]
-    return {n: "part" for n, setting in enumerate(found) if any(_within(setting, total) for total in totals)}
+    first = [one for one in standing if one.figure.count.field == "title" or one.sentence.index in opening]
+    named = [one for one in standing if one not in first and _named_total(one)]
+    return {
+        n: "part"
+        for n, setting in enumerate(found)
+        if any(_within(setting, total) for total in first)
+        or (setting not in first and any(_within(setting, total) for total in named))
+    }
 
 
 def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
@@ -135,10 +142,12 @@ def listed(setting: Setting) -> bool:
     )
 
 
-def _over_time(setting: Setting) -> bool:
+def _over_time(setting: Setting, kind: ExtentKind) -> bool:
+    """Return whether a cue says that the number is for a span of time; side clauses are about a time of their own."""
+    side = setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
     return any(
-        setting.governed_from(match.start())
-        for _, pattern in extent_cues(_LANGUAGE, "period")
+        setting.beside(match.start()) if side else setting.governed_from(match.start())
+        for _, pattern in extent_cues(_LANGUAGE, kind)
         for match in pattern.finditer(setting.text)
     )
 

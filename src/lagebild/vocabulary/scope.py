@@ -17,6 +17,7 @@ ExtentKind = Literal[
     "each",
     "total",
     "period",
+    "since",
     "superseded",
     "contrast",
     "update",
