@@ -215,3 +215,26 @@ def test_the_order_of_inputs_is_kept_and_changes_nothing_else(good: Path, tmp_pa
     other = tmp_path / "other.txt"
     other.write_text(f"Unfall in Emden\n{TEXT}", encoding="utf-8")
     assert _read([good, other]) == list(reversed(_read([other, good])))
+
+
+@pytest.mark.parametrize(
+    "filling",
+    [
+        "(",
+        "dpa (",
+        "dpa/",
+        ". dpa/ab",
+        "mit Material von dpa ",
+        "dpa\n",
+        "Ort: Ulm\n",
+        "Ort: \n",
+        "|",
+        " ",
+        "\n",
+        "<!--->",
+    ],
+)
+def test_a_text_full_of_one_thing_is_read_in_reasonable_time(tmp_path: Path, filling: str) -> None:
+    path = tmp_path / "report"
+    path.write_text(f"{STORY}\n{filling * (300_000 // len(filling))}\n{TEXT}", encoding="utf-8")
+    assert _one([path]).title == TITLE

@@ -108,7 +108,8 @@ def test_the_text_does_not_begin_with_the_title() -> None:
     "box",
     [
         (
-            "<table><tr><th colspan=2>Details</th></tr><tr><td>Ort</td><td>Ulm</td></tr><tr><td>Tote</td><td>2</td></tr>"
+            "<table><tr><th colspan=2>Details</th></tr><tr><td>Ort</td><td>Ulm</td></tr>"
+            "<tr><td>Tote</td><td>2</td></tr>"
             "<tr><td>Quellen</td><td></td></tr></table>"
         ),
         "<dl><dt>Ort</dt><dd>Ulm</dd><dt>Tote:</dt><dd>2</dd><dt>Quellen</dt></dl>",

@@ -28,6 +28,7 @@ def _cells(text: str) -> dict[str, str]:
         ("Ort: Ulm\r\nTote: 2\r\n", {"Ort": "Ulm", "Tote": "2"}),
         ("Ort:\nUlm\nTote:\n2\n", {"Ort": "Ulm", "Tote": "2"}),
         ("Ort: Ulm\n\nTote: 2\n\nNoch brennt es.", {"Ort": "Ulm", "Tote": "2"}),
+        ("Wo: Ulm\nWann: am Montag\nTote: 2", {"Wo": "Ulm", "Wann": "am Montag", "Tote": "2"}),
         ("Wo: Ulm\nWetter: Nebel\nVerletzte: 3\n", {"Wo": "Ulm", "Wetter": "Nebel", "Verletzte": "3"}),
         ("Ort\tUlm\nTodesopfer\t2\n", {"Ort": "Ulm", "Todesopfer": "2"}),
         ("Ort: Ulm | Tote: 2 | Verletzte: 3", {"Ort": "Ulm", "Tote": "2", "Verletzte": "3"}),
@@ -52,6 +53,8 @@ def test_a_box_is_kept_with_its_labels_and_values(box: str, cells: dict[str, str
         "Ort: Ulm\n" + STORY + "Tote: keine",
         "Quelle: dpa\nStand: 3. Mai, 18 Uhr",
         "Wann: 3. Mai, 20 Uhr\nWo: Stadthalle\nEintritt: 12 Euro",
+        "Ort: Stadthalle\nDatum: 3. Mai\nBeginn: 20 Uhr",
+        "Was: Mahnwache\nWann: 3. Mai, 20 Uhr\nWo: Stadthalle",
         "Ulm - Kassel | 2:1\nEmden - Leer | 0:0\nSoltau - Celle | 1:1",
         "Verein | Spiele | Punkte\nUlm | 3 | 7\nEmden | 3 | 4",
         "Ort | Tote | Verletzte\nUlm | 2 | 3\nEmden | 1 | 0",
@@ -74,4 +77,4 @@ def test_two_boxes_of_a_report_are_both_kept_in_text_order() -> None:
 
 
 def test_a_very_long_text_of_bars_and_colons_is_read_in_reasonable_time() -> None:
-    assert stated_box.cells("a: b | c\n" * 50_000) == ()
+    assert stated_box.cells("a: b | c\n" * 20_000) == ()

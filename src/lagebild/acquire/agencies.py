@@ -8,8 +8,9 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import Agency, AgencyCue
 
 _LINE_END = re.compile(r"[\r\n]")
-_CODE = r"[A-Za-zÄÖÜäöüß][\w.]{1,6}"
+_CODE = r"(?:[a-zäöüß]{2,6}|[A-ZÄÖÜ][A-ZÄÖÜ\d]{1,4}\b)"  # initials and desks: "dpa/sb", "(KDKA/AP)"
 _LONGEST_PLACE = 60
+_EDGE = 300
 
 
 def marks(text: str, authors: Sequence[str] = ()) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def marks(text: str, authors: Sequence[str] = ()) -> tuple[str, ...]:
     or credited for a picture ("Foto: dpa") is none.
     """
     found = [name for author in authors for name in _names(author)]
-    for line in _lines_with_agency(text):
+    for line in dict.fromkeys(_lines_with_agency(text)):
         for pattern in _patterns():
             for match in pattern.finditer(line):
                 found += _names(match["list"])
@@ -27,14 +28,15 @@ def marks(text: str, authors: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def _lines_with_agency(text: str) -> Iterator[str]:
-    """Yield the lines that name an agency at all, stripped."""
+    """Yield the lines that name an agency at all, of long ones the beginning and the end."""
     done = -1
     for found in _agency().finditer(text):
         if found.start() >= done:
             start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
             rest = _LINE_END.search(text, found.end())
             done = rest.start() if rest else len(text)
-            yield text[start:done].strip(" \t\u00a0*_")
+            line = text[start:done].strip(" \t\u00a0*_")
+            yield line if len(line) <= 2 * _EDGE else f"{line[:_EDGE]} – {line[-_EDGE:]}"
 
 
 def _names(marked: str) -> list[str]:
@@ -62,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = _agency().pattern
     kind = rf"(?:(?i:{cues['kind']})\s+)?"
     joint = r"(?:\s*[/,;&+]\s*|\s+(?:und|and)\s+|\s*-\s*)"
-    several = rf"(?:{_CODE}\s*[/,]\s*)?{agency}(?:{joint}{kind}(?:{agency}|{_CODE}))*"
+    several = rf"(?:{_CODE}\s*[/,]\s*)?{agency}(?:{joint}{kind}(?>{agency}|{_CODE})){{0,8}}"
     made_of = rf"(?i:{cues['material']})\s+{kind}\(?{several}\)?"
     labelled = rf"(?i:{cues['source']})\s*:\s*(?:©\s*)?{several}"
     by = rf"(?i:{cues['author']})\s+(?:[^.!?()\n]{{2,{_LONGEST_PLACE}}}?(?:,|/|\s+und)\s*)?"
@@ -77,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"^{several}\s+[A-ZÄÖÜ]{{3,}}\.\s",  # "dpa ULM. Es"
         rf"[.!?…“”»«\"')\]]\s*\(?{mark}\)?\.?$",  # closing a paragraph: "... gelöscht. (AFP)"
         rf"\((?P<list>{made_of})\)",
-        rf"^(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{several}",
+        rf"^(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?(?:The\s+)?{several}(?=\s*(?:$|[,.:]|\d))",
         r"(?P<list>\bdpa):\d{6}-",
     )
     return tuple(re.compile(source) for source in sources)

@@ -14,9 +14,8 @@ from lagebild.acquire.inputs import Input, Kind
 
 _MOST_BYTES: dict[Kind, int] = {"text": 4 * MOST_CHARACTERS + 4, "page": 16_000_000, "word": 64_000_000}
 _HEAD = 1 << 16
-_PAGE = re.compile(
-    rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b", re.DOTALL
-)
+_PAGE = re.compile(rb"(?i)<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b")
+_PAGE_HEAD = 4096
 _ZIP = b"PK\x03\x04"
 
 
@@ -80,7 +79,7 @@ def _kind_of(head: bytes) -> Kind:
     if head.startswith(_ZIP):
         return "word"
     bare = head.removeprefix(b"\xef\xbb\xbf")
-    if _PAGE.match(bare):
+    if bare.lstrip().startswith(b"<") and _PAGE.search(bare[:_PAGE_HEAD]):
         return "page"
     if bare.lstrip().startswith(b"{") and (len(head) >= _HEAD or _is_object(bare)):
         return "jsonl"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lagebild.model import FieldName, Span, StatedCell
 from lagebild.vocabulary import load
-from lagebild.vocabulary.acquire import BoxHeading, box_field, plain_label
+from lagebild.vocabulary.acquire import BoxHeading, box_field, is_question, plain_label
 
 _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"[\s|:+=\-–—]+")
@@ -18,6 +18,7 @@ _LONGEST_VALUE = 200
 _LONGEST_UNKNOWN = 80
 _FACTS = frozenset({"type", "place", "killed", "injured", "missing", "casualties"})
 _COLUMNS = 2
+_LEAST_LABELS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,12 @@ def cells(text: str) -> tuple[StatedCell, ...]:
 
 
 def is_box(labels: Sequence[str]) -> bool:
-    """Tell whether labels that stand together make a fact box."""
-    fields = {field for label in labels if (field := box_field(label))}
-    return len(fields) > 1 and bool(fields & _FACTS) and "announcement" not in fields
+    """Tell whether labels that stand together make a fact box; "Was", "Wann" and "Wo" alone may invite to an event."""
+    known = [label for label in labels if box_field(label)]
+    fields = {box_field(label) for label in known}
+    if len(fields) < _LEAST_LABELS or not fields & _FACTS or "announcement" in fields:
+        return False
+    return not all(is_question(label) for label in known)
 
 
 def is_labelled(line: str) -> bool:

@@ -19,11 +19,13 @@ BoxField: TypeAlias = Literal[
 class BoxLabel(Entry):
     """Labels of one field of a fact box.
 
-    `announcement` marks labels of event calendars and adverts: beside one of them nothing is a fact box.
+    `announcement` marks labels of event calendars and adverts: beside one of them nothing is a fact box. `question`
+    marks "Was", "Wann", "Wo", which alone invite to an event as often as they tell of one.
     """
 
     words: tuple[str, ...]
     field: BoxField
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,12 @@ class AgencyCue(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords(Entry):
-    """A language by its ISO 639-1 code: English name, frequent function words, letters that few others have."""
+    """A language by its ISO 639-1 code: English name, frequent words, and letters and parts of words of its own."""
 
     name: str
     words: tuple[str, ...]
     letters: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def plain_label(label: str) -> str:
@@ -64,10 +67,18 @@ def plain_label(label: str) -> str:
 
 
 @functools.cache
-def _box_fields() -> dict[str, BoxField]:
-    return {plain_label(word): row.field for row in load("de", "box_labels", BoxLabel) for word in row.words}
+def _box_labels() -> dict[str, BoxLabel]:
+    return {plain_label(word): row for row in load("de", "box_labels", BoxLabel) for word in row.words}
 
 
+@functools.lru_cache(maxsize=1024)
 def box_field(label: str) -> BoxField | None:
     """Return what a fact box's label means ("Todesopfer" is killed), or None where no table knows it."""
-    return _box_fields().get(plain_label(label))
+    row = _box_labels().get(plain_label(label))
+    return row.field if row else None
+
+
+def is_question(label: str) -> bool:
+    """Tell whether a fact box's label is a question ("Wo")."""
+    row = _box_labels().get(plain_label(label))
+    return row is not None and row.question
