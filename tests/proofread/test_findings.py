@@ -357,3 +357,36 @@ def test_every_span_of_a_finding_quotes_the_article() -> None:
             assert finding.spans
             for span in finding.spans:
                 assert made.article[span.field][span.start : span.end] == span.quote
+
+
+def test_a_number_that_the_text_itself_replaces_is_outdated_and_one_that_it_only_gives_too_is_not() -> None:
+    of = boxed_article(f"Zuerst war von drei Toten die Rede. {DEAD}", {**DAY, "Tote": "3"})
+    early = figure(of, "killed", "Zuerst war von drei Toten die Rede", "drei", 3, sources=guard(of))
+    late = five(of)
+    chosen = Box(killed=builders.boxed(late))
+    replaced = (Relation("supersedes", late.id, early.id),)
+    assert "fünf Menschen" in only(record(of, early, late, box=chosen, relations=replaced), "LB101").message
+    assert codes(record(of, early, late, box=chosen)) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2026-03-01T23:30:00+01:00", []), ("2026-03-01T08:00:00+01:00", ["LB304"]), ("2026-03-01", ["LB304"])],
+)
+def test_a_day_that_had_begun_somewhere_is_not_after_publication(published: str, expected: list[str]) -> None:
+    made = dead({"Tote": "5", "Datum": "2. März 2026"})
+    assert codes(replace(made, article=replace(made.article, published=published))) == expected
+
+
+def test_who_passes_on_or_denies_and_who_is_only_a_role_need_not_stand_in_the_box() -> None:
+    text = (
+        "Die Abendpost meldet unter Berufung auf die Küstenwache fünf Tote. Die Armee bestritt das. Laut Behörden fünf."
+    )
+    of = boxed_article(text, {**DAY, "Tote": "5"})
+    chain = (
+        *guard(builders.boxed_article("Laut der Küstenwache", {})),
+        source(of, "Die Abendpost", "Abendpost", kind="media", role="via"),
+        source(of, "Die Armee", "Armee", kind="military", stance="denies"),
+        source(of, "Behörden", "Behörden", kind="government"),
+    )
+    assert codes(record(of, figure(of, "killed", "fünf Tote", "fünf", 5, sources=chain))) == []

@@ -51,12 +51,21 @@ def _cell(draft: Draft, cell: Stated, said: Count) -> Iterator[Finding]:
     elif found and found[0].measure not in measures:
         yield _about(draft, "LB102", cell, found[0])
         yield from _qualifier(draft, cell, said, found)
-    elif found and not totals:
-        yield from _qualifier(draft, cell, said, found)
+    elif found:
+        yield from _outdated(draft, cell, found) if totals else _qualifier(draft, cell, said, found)
     elif misplaced := _misplaced(draft, cell, said):
         yield _about(draft, misplaced[0], cell, misplaced[1])
     elif said.low is None or not draft.unread(cell.field or "", said.low):
         yield from _different(draft, cell, said, totals)
+
+
+def _outdated(draft: Draft, cell: Stated, found: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Yield the finding for a number that the text gives and then replaces by another."""
+    replaced = {r.target: r.origin for r in draft.record.relations if r.type in {"supersedes", "corrects"}}
+    known = {figure.id: figure for figure in draft.figures}
+    later = [known.get(replaced.get(figure.id, "")) for figure in found]
+    if all(later) and later[0]:
+        yield _about(draft, "LB101", cell, later[0])
 
 
 def _different(draft: Draft, cell: Stated, said: Count, totals: list[BoxCount]) -> Iterator[Finding]:
@@ -86,7 +95,8 @@ def _misplaced(draft: Draft, cell: Stated, said: Count) -> tuple[str, Figure] | 
     for figure in same:
         if figure.modality == "denied":
             continue
-        if figure.scope == "main" and figure.extent == "part":
+        larger = any((other.low or 0) > (figure.low or 0) for other in draft.main(measures))
+        if figure.scope == "main" and figure.extent == "part" and larger:
             return "LB104", figure
         if figure.extent == "period":
             return "LB105", figure
@@ -146,11 +156,10 @@ def _missing(draft: Draft) -> Iterator[Finding]:
         total = draft.total(measure)
         if not total or not total.low or total.qualifier == "vague" or counted & {measure, "casualties"}:
             continue
-        number = total.low
         figure = next(iter(draft.behind(total)), None)
-        if figure and figure.modality == "stated" and not any(_holds(value, number) for value in values):
-            spans = [draft.cells[0].cell.span]
-            yield draft.finding("LB109", spans, [figure], **_values(draft, figure))
+        known = any(_holds(value, total.low) for value in values)
+        if figure and not known and figure.modality == "stated" and figure.qualifier != "vague":
+            yield draft.finding("LB109", [draft.cells[0].cell.span], [figure], **_values(draft, figure))
 
 
 def _holds(value: str, number: int) -> bool:

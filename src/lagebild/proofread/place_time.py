@@ -15,6 +15,7 @@ from lagebild.vocabulary.proofread import proof_words
 _WORDS = re.compile(r"[^\W_][\w\u2019'-]*")
 _COMMON = 4
 _DAY = 10
+_FIRST_ZONE = dt.timedelta(hours=14)
 _CENTURY = 100
 _LEAP_YEAR = 2000
 _NAMED = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.?\s*(?P<month>[^\W\d_]{3,9})\.?\s*,?\s*(?P<year>\d{4})?(?!\d)")
@@ -77,14 +78,17 @@ def _occurs(draft: Draft, value: str) -> bool:
         name for name in _WORDS.findall(value) if name[0].isupper() and not proof_words("place_word").fullmatch(name)
     ]
     countries = {word for name in country_names() if name in value for word in _WORDS.findall(name)}
-    local = [name for name in names if name not in countries] or names
+    local = [stem(name) for name in names if name not in countries]
     stems = {stem(word) for word in _WORDS.findall(f"{draft.record.article.title}\n{draft.text}")}
-    return not local or any(_alike(stem(name), other) for name in local for other in stems)
+    if not local:
+        return not names or any(other.startswith(stem(name)[:_COMMON]) for name in names for other in stems)
+    return any(_alike(name, other) for name in local for other in stems)
 
 
 def _alike(one: str, other: str) -> bool:
-    short = min(len(one), len(other))
-    return one == other or (short >= _COMMON and (one.startswith(other) or other.startswith(one)))
+    """Return whether two stems are of one name: "Kursk" and "Kursker", not "Klein" and "Kleinheim"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _COMMON and long.startswith(short) and len(long) - len(short) < _COMMON)
 
 
 def _place(draft: Draft, cell: Stated) -> Finding:
@@ -107,16 +111,26 @@ def _date(draft: Draft, cell: Stated) -> Iterator[Finding]:
     if day is None:
         return
     values = {"label": cell.cell.label, "stated": cell.cell.value}
-    date, published = day.date(), (draft.record.article.published or "")[:_DAY]
+    date, latest = day.date(), _latest(draft.record.article.published)
     time = _time_of(draft)
     if date is None:
         yield draft.finding("LB303", [cell.cell.span], (), other=_text_has(draft, time), **values)
-    elif day.year and published and date.isoformat() > published:
-        yield draft.finding("LB304", [cell.cell.span], (), published=draft.words.date(published), **values)
+    elif day.year and latest and date > latest:
+        published = draft.words.date(draft.record.article.published or "")
+        yield draft.finding("LB304", [cell.cell.span], (), published=published, **values)
     elif time and not _SPAN_OF_DAYS.search(cell.cell.value) and not _said(draft, day):
         said = draft.words.date(draft.record.box.date or "")
         spans = [cell.cell.span, _span(draft, time)]
         yield draft.finding("LB305", spans, (), quote=time.quote, count=said, **values)
+
+
+def _latest(published: str | None) -> dt.date | None:
+    """Return the latest day that it was anywhere on earth when the report was published."""
+    try:
+        moment = dt.datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    return (moment.astimezone(dt.timezone(_FIRST_ZONE)) if moment.tzinfo else moment).date()
 
 
 def _said(draft: Draft, day: Day) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.model import Event, Figure, Finding, Source, Span, Statement
 from lagebild.proofread.cells import Stated
@@ -49,8 +50,10 @@ def _empty(draft: Draft, rows: Sequence[Stated]) -> Iterator[Finding]:
 def _missing(draft: Draft, rows: Sequence[Stated], named: Sequence[str]) -> Iterator[Finding]:
     stated = ", ".join(named)
     seen: set[str] = set()
-    for name, span in _central(draft, _figures(draft)):
-        if name in seen or any(_same(name, span.quote, other) for other in named):
+    origins = [replace(figure, sources=tuple(_origins(figure))) for figure in _figures(draft)]
+    for name, span in _central(draft, origins):
+        known = name in seen or proof_words("role").fullmatch(name)
+        if known or any(_same(name, span.quote, other) for other in named):
             continue
         seen.add(name)
         quote = " ".join(_around(draft, span).split())
@@ -115,7 +118,7 @@ def _comments(statement: Statement) -> bool:
 
 
 def _origins(figure: Figure) -> list[Source]:
-    return [source for source in figure.sources if source.role == "origin"]
+    return [source for source in figure.sources if source.role == "origin" and source.stance != "denies"]
 
 
 def _named(source: Source) -> tuple[str, Span]:
