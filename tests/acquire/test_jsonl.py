@@ -75,8 +75,9 @@ def test_the_other_fields_are_taken_over() -> None:
     assert article(found, "2025-01-01").published == "2025-04-28T09:00:00+02:00"
 
 
-def test_the_option_dates_what_has_no_date_of_its_own() -> None:
-    found = article(_draft({"id": "x", "text": TEXT, "published": None, "language": "de"}), "2025-01-01")
+@pytest.mark.parametrize("unknown", [None, "", "0001-01-01", "0001-01-01T00:00:00Z"])
+def test_the_option_dates_what_has_no_date_of_its_own(unknown: str | None) -> None:
+    found = article(_draft({"id": "x", "text": TEXT, "published": unknown, "language": "de"}), "2025-01-01")
     assert (found.published, found.published_from) == ("2025-01-01", "option")
 
 

@@ -13,6 +13,7 @@ _LONGEST_LINE = 12 * MOST_CHARACTERS + 1_000_000
 _CHUNK = 1 << 20
 _STRINGS = ("title", "url", "publisher", "published", "published_from", "modified", "retrieved", "language", "sha256")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNKNOWN_DAY = "0001-01-01"
 _SHA256 = re.compile("[0-9a-f]{64}")
 
 
@@ -77,7 +78,7 @@ def _draft(row: Mapping[str, object], place: str) -> Draft:
     _refuse_half_characters(title, text, row.get("id"))
     computed = digest(f"{title}\n{text}".encode())
     given = strings["sha256"] or ""
-    published = dates.published(strings["published"]) if strings["published"] else None
+    published = _published(strings["published"])
     return Draft(
         id=_id(row, computed),
         title=title,
@@ -93,6 +94,13 @@ def _draft(row: Mapping[str, object], place: str) -> Draft:
         retrieved=dates.published_or_none(strings["retrieved"]),
         authors=_authors(row),
     )
+
+
+def _published(value: str | None) -> str | None:
+    """Return the date; the first day of the calendar, which databases write for an unknown one, is none."""
+    if not value or value.startswith(_UNKNOWN_DAY):
+        return None
+    return dates.published(value)
 
 
 def _string(row: Mapping[str, object], name: str) -> str | None:
