@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lagebild.link.extent import beside, has, listed
 from lagebild.link.setting import Setting, settings
@@ -60,6 +61,10 @@ def _count(held: list[Setting]) -> BoxCount | None:
     if not totals:
         return _sum(parts)
     chosen = _chosen(totals)
+    greatest = max(one.figure.low or one.figure.high or 0 for one in totals)
+    if any((part.figure.low or 0) > greatest for part in parts):  # what is less than a part of it is no total
+        added = _sum(parts)
+        return replace(added, high=None, qualifier="at_least") if added else None
     against = [one for one in totals if _disagree(one, chosen)]
     if against:
         return _span([*against, chosen], held)

@@ -14,6 +14,9 @@ _PARTED: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")  #
 _JOINED = re.compile(r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bvon $", re.IGNORECASE)
 _TOLD_AGAINST: tuple[ExtentKind, ...] = ("superseded", "contrast")  # lesser because older, or another's
+_OWN_TIME = re.compile(
+    r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach)\b"
+)
 _LEAD = 2  # sentences of the text that tell the whole
 
 
@@ -47,9 +50,9 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
     """Return the extents that the words of the sentences say."""
     extents: dict[int, Extent] = {}
     for n, setting in enumerate(found):
-        kinds: tuple[ExtentKind, ...] = ("period", "since")
-        if incident_type == _LONG and setting.figure.scope == "main":
-            kinds = ("period",)
+        kinds: tuple[ExtentKind, ...] = ("period", "since", "series")
+        if setting.figure.scope == "main":
+            kinds = ("period",) if incident_type == _LONG else ("period", "since")
         antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
         if (
             setting.figure.extent == "part"
@@ -75,7 +78,7 @@ def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> d
             and extents.get(n - 1, one.figure.extent) == "period"
             and two.figure.extent == "incident"
             and two.figure.scope == "other"
-            and not two.text.startswith(("Dabei", "Damals", "Im ", "Am ", "Bei "))
+            and not _OWN_TIME.match(two.text)
         ):
             extents[n] = "period"
     return extents

@@ -12,6 +12,7 @@ from lagebild.vocabulary.scope import ScopeKind, scope_cues
 _LANGUAGE = "de"
 _LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that tell what led to the main clause
 _LEAD = 2  # sentences
+_OPENING = 200  # characters
 _FAR_DOWN = 2  # paragraphs
 _CARRIED: tuple[ScopeKind, ...] = ("past", "background", "similar", "elsewhere", "fresh")
 _OTHER: tuple[ScopeKind, ...] = (*_CARRIED, "aside", "memorial")
@@ -40,12 +41,16 @@ class _Cue:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """The cues of a sentence; whether one before it carries over, it names a near date, it is of the article's lead."""
+    """The cues of a sentence; whether one before it carries over, it names a near date, it is of the article's lead.
+
+    `after` says that the article comes long after what it looks back on.
+    """
 
     cues: tuple[_Cue, ...] = ()
     carried: bool = False
     near: bool = False
     lead: bool = True
+    after: bool = False
 
 
 def scoped(
@@ -95,7 +100,7 @@ def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> 
     said = any(pattern.search(setting.text) for _, pattern in scope_cues(_LANGUAGE, "saying"))
     if said or (setting.clause is not None and setting.clause.opener in _LED_HERE):
         return False
-    return incident_type in _HARMLESS or (setting.sentence.paragraph >= _FAR_DOWN and not state.near)
+    return state.after or incident_type in _HARMLESS or (setting.sentence.paragraph >= _FAR_DOWN and not state.near)
 
 
 def _states(document: Document, times: tuple[Time, ...], incident_type: IncidentType) -> dict[int, _State]:
@@ -105,6 +110,8 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
     """
     began = onset(document, times)
     states: dict[int, _State] = {}
+    opening = document.article.title + "\n" + document.article.text[:_OPENING]
+    after = any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "later"))
     paragraph, carried, lead = -1, False, True
     for position, sentence in enumerate(one for one in document.sentences if one.field == "text"):
         if sentence.paragraph != paragraph:
@@ -118,7 +125,7 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
         carried = carried and all(cue.kind != "main" for cue in cues)
         dated = [time for time in times if time.field == "text" and sentence.start <= time.start < sentence.end]
         close = began is not None and any(near(time, began) for time in dated)
-        states[sentence.index] = _State(cues, carried, close, position < _LEAD)
+        states[sentence.index] = _State(cues, carried, close, position < _LEAD, after)
         carried = carried or any(
             cue.kind in _CARRIED and not _in_a_side_clause(sentence, cue, kinds=("relative",)) for cue in cues
         )

@@ -8,7 +8,17 @@ from typing import Literal
 from lagebild.vocabulary import Entry, load
 
 ScopeKind = Literal[
-    "name", "past", "similar", "elsewhere", "fresh", "background", "aside", "memorial", "main", "saying"
+    "name",
+    "past",
+    "similar",
+    "elsewhere",
+    "fresh",
+    "background",
+    "aside",
+    "memorial",
+    "main",
+    "saying",
+    "later",
 ]
 ExtentKind = Literal[
     "name",
@@ -18,6 +28,7 @@ ExtentKind = Literal[
     "total",
     "period",
     "since",
+    "series",
     "superseded",
     "contrast",
     "update",
@@ -35,7 +46,8 @@ class ScopeCue(Entry):
     place, a `fresh` one an incident not told of before, which counts far down in an article, a `background` one totals
     of a span of time; an `aside` holds for its own sentence alone. `memorial` says that an event is looked back on, in
     the title that the whole article does; `main` that a sentence is about the main incident whatever date it gives;
-    `saying` words in the past perfect tell of what was said, not of what happened.
+    `saying` words in the past perfect tell of what was said, not of what happened; a `later` cue in the lead says that
+    the article comes long after the event it names.
     """
 
     kind: ScopeKind
