@@ -127,6 +127,7 @@ Form: TypeAlias = Literal[
 Mood: TypeAlias = Literal["indicative", "konjunktiv1", "konjunktiv2", "imperative"]
 ClauseKind: TypeAlias = Literal["main", "subordinate", "relative", "infinitive", "verbless"]
 Voice: TypeAlias = Literal["active", "passive"]
+Case: TypeAlias = Literal["", "nominative", "genitive", "dative", "accusative"]
 NumberKind: TypeAlias = Literal[
     "cardinal", "ordinal", "age", "year", "date", "time", "money", "measure", "rate", "rank",
 ]
@@ -169,7 +170,8 @@ class Clause:
     `verb` is the lemma of the full verb with its separable particle ("teilnehmen"), or of the auxiliary where that
     is all there is ("sein"). `parent` is the place of the superordinate clause in `Sentence.clauses`, or -1.
     `opener` is the conjunction or relative pronoun that opens it, lower case, or the empty string. `tokens` are the
-    places of its own tokens, without those of clauses inside it.
+    places of its own tokens, without those of clauses inside it. `plural` is the number of the finite verb, None
+    where the clause has none of its own.
     """
 
     first: int
@@ -185,6 +187,7 @@ class Clause:
     opener: str
     parent: int
     tokens: tuple[int, ...] = ()
+    plural: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,7 @@ class Phrase:
 
     `number` is a place in `Sentence.numbers`, or -1. `clause` is a place in `Sentence.clauses`. `owner` is the phrase
     that this one hangs on as a genitive or with "von", or -1; `series` numbers coordinated phrases alike, or is -1.
+    `case` is what the form shows, or the empty string.
     """
 
     first: int
@@ -205,6 +209,7 @@ class Phrase:
     clause: int
     owner: int = -1
     series: int = -1
+    case: Case = ""
 
 
 @dataclass(frozen=True, slots=True)

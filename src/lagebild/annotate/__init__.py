@@ -1,17 +1,17 @@
 """Recognise what the language of an article says: sentences, clauses, phrases, numbers, quotations, dates."""
 
-import importlib
 from dataclasses import replace
 
 from lagebild.annotate import relevance
 from lagebild.annotate.clauses import clauses
+from lagebild.annotate.dates import mentions
 from lagebild.annotate.numbers import numbers
 from lagebild.annotate.parser import tagged
 from lagebild.annotate.phrases import phrases
 from lagebild.annotate.quotations import quotations
 from lagebild.annotate.repairs import repaired
 from lagebild.annotate.tokens import sentences
-from lagebild.model import Article, DateMention, Document, Sentence
+from lagebild.model import Article, Document, Sentence
 
 __all__ = ["document"]
 
@@ -26,7 +26,7 @@ def document(article: Article) -> Document:
     wanted = relevance.relevant(article, plain)
     parsed = tuple(_parsed(sentence) if n in wanted else sentence for n, sentence in enumerate(plain))
     quoted = (*quotations("title", article.title), *quotations("text", article.text))
-    return Document(article, parsed, quoted, _dates(article))
+    return Document(article, parsed, quoted, mentions(article))
 
 
 def _parsed(sentence: Sentence) -> Sentence:
@@ -37,10 +37,3 @@ def _parsed(sentence: Sentence) -> Sentence:
     return replace(
         sentence, tagged=True, tokens=words, numbers=counted, clauses=parts, phrases=phrases(words, counted, parts)
     )
-
-
-def _dates(article: Article) -> tuple[DateMention, ...]:
-    if importlib.util.find_spec("lagebild.annotate.dates") is None:
-        return ()
-    found: tuple[DateMention, ...] = importlib.import_module("lagebild.annotate.dates").mentions(article)
-    return found

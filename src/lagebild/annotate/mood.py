@@ -3,13 +3,15 @@
 from lagebild.model import Mood, Token
 
 _FIRST = {
-    "sei", "seien", "seiest", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "komme", "gehe",
-    "stehe", "lasse", "bleibe", "liege", "halte", "sehe", "nehme", "finde", "mache", "wisse", "tue", "bestehe", "gelte", "trage",
+    "sei", "seien", "seiest", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "gebe", "komme",
+    "gehe", "stehe", "lasse", "bleibe", "liege", "halte", "sehe", "nehme", "finde", "mache", "wisse", "tue",
+    "bestehe", "gelte", "trage",
 }  # fmt: skip
 _SECOND = {
-    "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften",
-    "gäbe", "gäben", "käme", "kämen", "ginge", "gingen", "ließe", "ließen", "bliebe", "blieben", "stünde", "stünden", "läge",
-    "lägen", "nähme", "nähmen", "fände", "fänden", "befänden", "befände", "möchte", "möchten", "wüsste", "wüssten", "brächte",
+    "wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte",
+    "dürften", "gäbe", "gäben", "käme", "kämen", "ginge", "gingen", "ließe", "ließen", "bliebe", "blieben",
+    "stünde", "stünden", "läge", "lägen", "nähme", "nähmen", "fände", "fänden", "befänden", "befände", "möchte",
+    "möchten", "wüsste", "wüssten", "brächte",
 }  # fmt: skip
 _WEAK_PAST = ("te", "ten", "test", "tet")
 

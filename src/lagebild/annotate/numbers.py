@@ -37,13 +37,13 @@ _HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhal
 _FRACTIONS = {"drittel", "viertel", "fünftel", "zehntel", "hälfte", "achtel", "sechstel"}
 _SIZES = {"halbes": 0.5, "halben": 0.5, "gutes": 1.0, "guten": 1.0, "knappes": 1.0, "knappen": 1.0, "rundes": 1.0}
 _MONTHS = {
-    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "dezember",
+    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "dezember",
 }  # fmt: skip
 _YEAR_LEADS = _MONTHS | {
-    "jahr", "jahre", "jahres", "jahren", "seit", "in", "von", "bis", "ab", "vor", "um", "ende", "anfang", "mitte", "sommer",
-    "winter", "herbst", "frühjahr", "frühling", "gegen", "bereits", "schon", "erst", "zuletzt", "wm", "em",
-    "olympia", "saison", "(", "/", "zuvor", "jahrgang", "silvester", "ostern", "weihnachten",
+    "jahr", "jahre", "jahres", "jahren", "seit", "in", "von", "bis", "ab", "vor", "um", "ende", "anfang", "mitte",
+    "sommer", "winter", "herbst", "frühjahr", "frühling", "gegen", "bereits", "schon", "erst", "zuletzt", "wm",
+    "em", "olympia", "saison", "(", "/", "zuvor", "jahrgang", "silvester", "ostern", "weihnachten",
 }  # fmt: skip
 _REPORTS = {
     "meldung", "meldungen", "bericht", "berichte", "berichten", "angabe", "angaben", "information", "informationen",
@@ -242,31 +242,40 @@ def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
         return core.kind
     if after is not None and after.text in _units(before=False):
         return _units(before=False)[after.text]
-    if (
-        after is not None
-        and word[0].isdigit()
-        and (after.text in _CLOSING or (after.text == "/" and before[:1].isupper()))
-    ):
-        return "rank"
     if _is_age(before, after, core):
         return "age"
-    if word.isdigit() and _is_designation(tokens, place, core):
+    if not word[0].isdigit():
+        return "date" if _is_month(after) else "cardinal"
+    if _is_rank(tokens, place, core, (before, after)):
         return "rank"
-    if before.isalpha() and before.isupper() and len(before) <= 2 and word[0].isdigit() and not _is_noun(after):  # noqa: PLR2004 - A 6
-        return "rank"
-    if before in _units(before=True) and core.qualifier in {"exact", "about"} and word[0].isdigit():
+    if before in _units(before=True) and core.qualifier in {"exact", "about"}:
         return _units(before=True)[before]
     if after is not None and after.text == "." and after.start == tokens[core.last - 1].end and word.isdigit():
         return "ordinal" if core.last < len(tokens) - 1 else "cardinal"
-    if after is not None and after.text.lower() in _MONTHS:
+    if _is_month(after):
         return "date"
     if word.isdigit() and len(word) == 4 and core.last == place + 1 and int(word) in _YEARS:  # noqa: PLR2004 - a year
         return _year_or_count(before, after)
     return "cardinal"
 
 
+def _is_month(token: Token | None) -> bool:
+    return token is not None and token.text.lower() in _MONTHS
+
+
+def _is_rank(tokens: tuple[Token, ...], place: int, core: _Core, beside: tuple[str, Token | None]) -> bool:
+    """Tell whether digits are part of a name: "Christoph 27“", "Bündnis 90/", "A 6", "Bundesautobahn 6 im"."""
+    before, after = beside
+    if after is not None and (after.text in _CLOSING or (after.text == "/" and before[:1].isupper())):
+        return True
+    if tokens[place].text.isdigit() and _is_designation(tokens, place, core):
+        return True
+    letters = before.isalpha() and before.isupper() and len(before) <= 2  # noqa: PLR2004 - the "A" of "A 6"
+    return letters and not _is_noun(after)
+
+
 def _is_age(before: str, after: Token | None, core: _Core) -> bool:
-    """Tell whether a number stands alone in brackets or between commas behind a name, as an age does: "Ali Pur (19)"."""
+    """Tell whether a number stands alone in brackets or between commas, as an age does ("Ali Pur (19)")."""
     alone = after is not None and (before, after.text) in {("(", ")"), (",", ",")}
     return alone and core.low is not None and core.low == core.high and core.low <= 110  # noqa: PLR2004 - years of age
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lagebild.annotate.cases import case_of
 from lagebild.model import Clause, Number, Phrase, Token
 
 _ARTICLES = {"der", "die", "das", "den", "dem", "des"}
@@ -19,9 +20,9 @@ _SKIPPED = {
     "noch",
 }
 _HEADLESS = {
-    "niemand", "niemanden", "niemandem", "jemand", "jemanden", "alle", "allen", "beide", "beiden", "viele", "mehrere", "einige",
-    "weitere", "andere", "einer", "eine", "eines", "einen", "etliche", "zahlreiche", "keiner", "sämtliche", "hunderte", "dutzende",
-    "tausende", "vielen", "einigen", "mehreren",
+    "niemand", "niemanden", "niemandem", "jemand", "jemanden", "alle", "allen", "beide", "beiden", "viele",
+    "mehrere", "einige", "weitere", "andere", "einer", "eine", "eines", "einen", "etliche", "zahlreiche", "keiner",
+    "sämtliche", "hunderte", "dutzende", "tausende", "vielen", "einigen", "mehreren",
 }  # fmt: skip
 _PLURAL_OR_FEMININE = {"die", "seine", "ihre", "diese", "unsere", "jene", "keine", "meine", "deren", "dessen"}
 _FEMININE = (
@@ -38,13 +39,14 @@ _FEMININE = (
     "oper",
 )
 _ADVERBS = {
-    "schwer", "leicht", "teils", "teilweise", "tödlich", "lebensgefährlich", "schwerst", "zum", "mutmaßlich", "offenbar",
-    "angeblich", "bewaffnete", "insgesamt", "noch", "bisher", "bislang", "zunächst", "etwa", "mittel", "vermutlich", "weitere",
+    "schwer", "leicht", "teils", "teilweise", "tödlich", "lebensgefährlich", "schwerst", "zum", "mutmaßlich",
+    "offenbar", "angeblich", "bewaffnete", "insgesamt", "noch", "bisher", "bislang", "zunächst", "etwa", "mittel",
+    "vermutlich", "weitere",
 }  # fmt: skip
 
 
 def phrases(tokens: tuple[Token, ...], numbers: tuple[Number, ...], clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
-    """Return the noun phrases in order; a number alone ("zwölf wurden verletzt") is one, with the number as its head."""
+    """Return the noun phrases in order; a number alone ("zwölf wurden verletzt") is one, its own head."""
     owner_of = {place: n for n, clause in enumerate(clauses) for place in clause.tokens}
     starts = {number.first: n for n, number in enumerate(numbers)}
     found: list[Phrase] = []
@@ -54,7 +56,7 @@ def phrases(tokens: tuple[Token, ...], numbers: tuple[Number, ...], clauses: tup
         if phrase is None:
             place += 1
             continue
-        found.append(replace(phrase, clause=owner_of.get(phrase.head, -1)))
+        found.append(replace(phrase, clause=owner_of.get(phrase.head, -1), case=case_of(tokens, phrase)))
         place = max(phrase.last, place + 1)
     return _in_series(tokens, _with_owners(tokens, found))
 
@@ -102,7 +104,7 @@ def _past_age(tokens: tuple[Token, ...], number: Number) -> int:
 
 
 def _leads_number(tokens: tuple[Token, ...], first: int, place: int) -> bool:
-    """Tell whether a word may stand between the determiner and the number: "den ursprünglich elf", "insgesamt mehr als"."""
+    """Tell whether a word may stand before the number: "den ursprünglich elf", "insgesamt mehr als"."""
     adverb = tokens[place].tag in {"ADV", "ADJ"} and place > first and tokens[place - 1].tag in {"DET", "ADP"}
     return adverb or tokens[place].text.lower() in _SKIPPED
 
@@ -229,7 +231,7 @@ def _with_owners(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]
 
 
 def _left_of(tokens: tuple[Token, ...], found: Sequence[Phrase], n: int) -> int:
-    """Return the phrase that a coordinated one would be joined to, genitives and attributes with an adposition passed over."""
+    """Return the phrase that a coordinated one would be joined to, genitives and attributes passed over."""
     phrase = found[n]
     left = n - 1
     counted = not phrase.adposition and (phrase.number >= 0 or tokens[phrase.first].tag == "DET")
@@ -242,7 +244,7 @@ def _left_of(tokens: tuple[Token, ...], found: Sequence[Phrase], n: int) -> int:
 
 
 def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> tuple[Phrase, ...]:
-    """Number coordinated phrases alike: "zwei Männer, eine Frau und drei Kinder" is one series."""
+    """Give coordinated phrases one number: "zwei Männer, eine Frau und drei Kinder" is one series."""
     result = list(found)
     series = -1
     for n in range(1, len(found)):

@@ -12,7 +12,7 @@ _PERSON_AGE = re.compile(r"\d+-?[Jj]ährige[rnms]?$")
 
 
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the tokens with these mended:
+    """Return the tokens with what the structure decides mended.
 
     A form that is both finite and participle ("verletzt", "verhaftet") is a participle where an auxiliary stands
     before it in the same stretch, and where it ends a headline without any finite verb. "29-Jähriger" is a noun. The

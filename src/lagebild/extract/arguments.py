@@ -7,48 +7,12 @@ from lagebild.extract.people import is_counted
 from lagebild.extract.reading import Reading
 from lagebild.model import Clause, Phrase
 
-_ACCUSATIVE = {
-    "den",
-    "einen",
-    "keinen",
-    "seinen",
-    "ihren",
-    "diesen",
-    "jenen",
-    "ihn",
-    "meinen",
-    "unseren",
-    "niemanden",
-    "jemanden",
-}
-_DATIVE = {"dem", "einem", "keinem", "seinem", "ihrem", "diesem", "ihm", "ihnen", "niemandem"}
-_NOMINATIVE = {"der", "er", "ein", "kein", "sein", "ihr", "dieser", "jeder", "einer", "keiner", "wir", "ich"}
 _SUBJECT_PRONOUNS = {"er", "man", "es", "sie", "wir", "ich", "dieser", "diese", "jemand"}
 _RELATIVE_SUBJECTS = {"der", "die", "das", "welcher", "welche", "welches"}
 
 
-def case_of(reading: Reading, phrase: Phrase) -> str:
-    """Return "nominative", "accusative", "dative" or "" where the form leaves it open."""
-    first = reading.lower[phrase.first]
-    head = reading.tokens[phrase.head]
-    if first in _ACCUSATIVE:
-        return "accusative"
-    if first in _DATIVE:
-        return "dative"
-    if first in {"ein", "kein", "sein", "ihr"}:
-        neuter = any(
-            reading.tokens[n].tag == "ADJ" and reading.lower[n].endswith("es") for n in range(phrase.first, phrase.head)
-        ) or head.text.lower().endswith(
-            ("chen", "lein", "kind", "baby", "opfer", "paar", "mitglied", "dutzend", "mädchen")
-        )
-        return "" if neuter else "nominative"
-    if first in _NOMINATIVE:
-        return "nominative" if not phrase.plural else ""
-    return ""
-
-
 def candidates(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
-    """Return the places of the phrases of a clause that may be counted: no adposition, no genitive, no time or thing."""
+    """Return the places of the phrases that may be counted: no adposition, no genitive, no time or thing."""
     return [
         n
         for n, phrase in reading.in_clause(clause)
@@ -68,24 +32,24 @@ def _hangs(reading: Reading, phrase: Phrase) -> bool:
 
 
 def subject(reading: Reading, clause: int, *, people_only: bool, verb: int = -1) -> list[int]:
-    """Return the places of the phrases that are the clause's subject, coordinated ones together; empty where unclear.
+    """Return the places of the phrases that are the subject, coordinated ones together; empty where unclear.
 
     The subject agrees with the finite verb in number.
     """
     found = candidates(reading, clause, people_only=people_only)
-    open_ = [n for n in found if case_of(reading, reading.phrases[n]) not in {"accusative", "dative"}]
+    open_ = [n for n in found if reading.phrases[n].case not in {"accusative", "dative"}]
     open_ = [n for n in open_ if _agrees(reading, reading.clauses[clause], reading.phrases[n])]
     if verb >= 0 and reading.tokens[verb].form != "finite":
         open_ = [n for n in open_ if reading.phrases[n].first < verb] or open_
     best = _with_series(reading, _best(reading, open_), clause)
-    return [*best, *_further(reading, clause, best, open_)]
+    return [*best, *_further(reading, best, open_)]
 
 
 def object_(reading: Reading, clause: int, verb: int, *, people_only: bool) -> list[int]:
     """Return the places of the phrases that are the clause's object; empty where it may be the subject."""
     found = candidates(reading, clause, people_only=people_only)
-    marked = [n for n in found if case_of(reading, reading.phrases[n]) == "accusative"]
-    open_ = [n for n in found if case_of(reading, reading.phrases[n]) in {"", "accusative"}]
+    marked = [n for n in found if reading.phrases[n].case == "accusative"]
+    open_ = [n for n in found if reading.phrases[n].case in {"", "accusative"}]
     if marked:
         return _with_series(reading, marked[-1:], clause)
     if not open_:
@@ -94,7 +58,7 @@ def object_(reading: Reading, clause: int, verb: int, *, people_only: bool) -> l
     everything = [
         n for n, p in reading.in_clause(clause) if not p.adposition and p.owner < 0 and not _is_time(reading, p)
     ]
-    if _subject_elsewhere(reading, this, open_) or len(everything) > len(_series_of(reading, open_[-1], everything)):
+    if _subject_elsewhere(reading, this) or len(everything) > len(_series_of(reading, open_[-1], everything)):
         return _with_series(reading, _last_after(reading, this, open_, verb), clause)
     return []
 
@@ -103,12 +67,12 @@ def dative(reading: Reading, clause: int, *, people_only: bool) -> list[int]:
     """Return the places of the phrases that may stand in the dative, those with a number first."""
     found = candidates(reading, clause, people_only=people_only)
     numbered = [n for n in found if reading.phrases[n].number >= 0]
-    marked = [n for n in found if case_of(reading, reading.phrases[n]) == "dative"]
+    marked = [n for n in found if reading.phrases[n].case == "dative"]
     return _with_series(reading, (numbered or marked)[-1:], clause)
 
 
-def _further(reading: Reading, clause: int, best: Sequence[int], open_: Sequence[int]) -> list[int]:
-    """Return phrases joined as "acht Menschen und auf der Insel 68 Menschen": a second number behind "und" and a place."""
+def _further(reading: Reading, best: Sequence[int], open_: Sequence[int]) -> list[int]:
+    """Return phrases joined as "acht Menschen und auf der Insel 68 Menschen": a number behind "und" and a place."""
     if not best or reading.phrases[best[-1]].number < 0:
         return []
     last = reading.phrases[best[-1]]
@@ -124,16 +88,11 @@ def _further(reading: Reading, clause: int, best: Sequence[int], open_: Sequence
     return found
 
 
-def is_plural_verb(word: str) -> bool:
-    """Tell whether a finite verb form is a plural one ("wurden", "sind")."""
-    return word.lower().endswith("n") or word.lower() in {"sind", "seid"}
-
-
 def _agrees(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase has the number of the clause's finite verb; a collective or an open form always does."""
-    if clause.finite is None or clause.finite not in clause.tokens:
+    plural_verb = clause.plural
+    if plural_verb is None:
         return True
-    plural_verb = is_plural_verb(reading.tokens[clause.finite].text)
     if phrase.series >= 0 or reading.lower[phrase.first] in {"ein", "eine"}:
         return True
     number = reading.number(phrase)
@@ -180,7 +139,7 @@ def _is_sure(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _last_after(reading: Reading, clause: Clause, places: Sequence[int], verb: int) -> list[int]:
-    """Return the phrase nearest to the place of an object: the last before a participle, the last after a finite verb."""
+    """Return the likeliest object: the last phrase before a participle, the last one after a finite verb."""
     if clause.finite == verb and clause.kind == "main":
         after = [n for n in places if reading.phrases[n].first > verb]
         return (after or list(places))[-1:]
@@ -188,7 +147,7 @@ def _last_after(reading: Reading, clause: Clause, places: Sequence[int], verb: i
     return before[-1:] or list(places)[:1]
 
 
-def _subject_elsewhere(reading: Reading, clause: Clause, open_: Sequence[int]) -> bool:
+def _subject_elsewhere(reading: Reading, clause: Clause) -> bool:
     """Tell whether the clause has its subject in a pronoun, a relative, or in the clause it is coordinated with."""
     own = {reading.lower[place] for place in clause.tokens if reading.tokens[place].tag == "PRON"}
     if own & _SUBJECT_PRONOUNS:
@@ -200,10 +159,10 @@ def _subject_elsewhere(reading: Reading, clause: Clause, open_: Sequence[int]) -
     before = clause.first - 1
     coordinated = before >= 0 and reading.lower[before] in {"und", "oder", "aber"}
     starts_with_verb = clause.finite is not None and clause.finite == clause.first
-    return (coordinated and starts_with_verb) or _is_gapped(reading, clause, before)
+    return (coordinated and starts_with_verb) or _is_gapped(clause, before)
 
 
-def _is_gapped(reading: Reading, clause: Clause, before: int) -> bool:
+def _is_gapped(clause: Clause, before: int) -> bool:
     """Tell whether the clause shares the finite verb of the one before it, and with it the subject."""
     own_finite = clause.finite is not None and clause.finite in clause.tokens
     return before >= 0 and not own_finite and clause.voice == "active"

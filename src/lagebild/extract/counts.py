@@ -1,12 +1,9 @@
 """How many a phrase says: by its number, or implied by a singular or plural noun."""
 
-import re
-
 from lagebild.extract.people import names_people
 from lagebild.extract.reading import Count, Reading
 from lagebild.model import Phrase
 
-_ALL = {"alle", "allen", "aller", "sämtliche", "sämtlichen", "all"}
 _SINGULAR_FINITE = {
     "ist",
     "war",
@@ -23,10 +20,6 @@ _SINGULAR_FINITE = {
     "musste",
 }
 _FEW = 2
-_HEADED = re.compile(r"(\d+|[a-zäöüß]+)-?köpfige[rnms]?$", re.IGNORECASE)
-_BAND = re.compile(
-    r"(zweier|dreier|vierer|fünfer|sechser|siebener|achter|neuner|zehner)-?(?:bande|gruppe|seilschaft|team|trupp|crew)$"
-)
 _BANDS = {
     "zweier": 2,
     "dreier": 3,
@@ -72,18 +65,15 @@ def count(reading: Reading, phrase: Phrase, *, vague: bool = True) -> Count | No
     if numbered is not None:
         return numbered
     words = reading.lower[phrase.first : phrase.last]
-    if any(word in _ALL for word in words):
+    if any(word in reading.set_of("all") for word in words):
         return _all_of(reading, phrase)
     head = reading.tokens[phrase.head]
     if head.tag not in {"NOUN", "PROPN"}:
-        if (
-            reading.lower[phrase.head] in {"weitere", "andere", "viele", "mehrere", "einige", "etliche", "zahlreiche"}
-            and vague
-        ):
+        if reading.lower[phrase.head] in reading.set_of("indefinite") and vague:
             return Count(_FEW, None, "vague", phrase.head, phrase.head + 1, implied=True)
         return None
     if phrase.plural or _is_bare_in_text(reading, phrase):
-        known = names_people(head.text, nominalised=head.form == "nominalised")
+        known = names_people(reading.language, head.text, nominalised=head.form == "nominalised")
         if not vague or not known:
             return None
         return Count(_FEW, None, "vague", phrase.head, phrase.head + 1, implied=True)
@@ -96,12 +86,12 @@ def _together(reading: Reading, phrase: Phrase) -> Count | None:
     if number is not None and (number.low, number.high) != (1, 1):
         return None
     head = reading.lower[phrase.head]
-    band = _BAND.search(head)
+    band = reading.pattern("band").search(head)
     if band or head in _TOGETHER:
         many = _BANDS[band.group(1)] if band else _TOGETHER[head]
         return Count(many, many, "exact", phrase.head, phrase.head + 1)
     for place in range(phrase.first, phrase.head):
-        headed = _HEADED.match(reading.tokens[place].text)
+        headed = reading.pattern("headed").match(reading.tokens[place].text)
         value = whole_number(headed.group(1)) if headed else None
         if value is not None:
             return Count(value, value, "exact", place, place + 1)
@@ -110,7 +100,7 @@ def _together(reading: Reading, phrase: Phrase) -> Count | None:
 
 def whole_number(word: str) -> int | None:
     """Return the number that digits or a plain number word up to twelve stand for, or None."""
-    words = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+    words = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
     if word.isdigit():
         return int(word)
     return words.index(word.lower()) + 2 if word.lower() in words else None
@@ -122,7 +112,7 @@ def _is_bare_in_text(reading: Reading, phrase: Phrase) -> bool:
         return False
     if phrase.last > phrase.head + 1 and reading.tokens[phrase.head + 1].tag == "PROPN":
         return False
-    if names_people(reading.tokens[phrase.head].text) is not True:
+    if names_people(reading.language, reading.tokens[phrase.head].text) is not True:
         return False
     determined = any(reading.tokens[n].tag in {"DET", "NUM", "ADJ"} for n in range(phrase.first, phrase.head))
     return not determined
@@ -150,7 +140,7 @@ def _counts_people(reading: Reading, place: int) -> bool:
     for at in range(place, min(place + 3, len(reading.tokens))):
         token = reading.tokens[at]
         if token.tag in {"NOUN", "PROPN"}:
-            return names_people(token.text, nominalised=token.form == "nominalised") is True
+            return names_people(reading.language, token.text, nominalised=token.form == "nominalised") is True
         if token.tag not in {"ADJ", "DET", "NUM"}:
             return False
     return False

@@ -1,6 +1,5 @@
 """Forces present or in action: "über 100 Feuerwehrleute im Einsatz", "von 200 Sicherheitskräften abgeriegelt"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.counts import number_count
@@ -8,26 +7,7 @@ from lagebild.extract.people import groups, is_counted, names_people
 from lagebild.extract.reading import Candidate, Reading
 from lagebild.model import Clause, Group, Phrase
 
-_ACTION = re.compile(
-    r"\b(?:(?:[Ii]m|in|am|[Zz]um) (?:\w+ )?(?:[A-ZÄÖÜ]\w*)?[Ee]insatz|vor Ort|auf den Beinen|ausgerückt|angerückt|rückten? (?:\w+ )*(?:aus|an)|auf Streife)\b"
-)
-_GUARD = {
-    "abriegeln",
-    "bewachen",
-    "absichern",
-    "sichern",
-    "umstellen",
-    "beteiligen",
-    "patrouillieren",
-    "durchkämmen",
-    "absperren",
-}
-_STAY = {"befinden", "stehen", "stationieren", "dienen"}
-_NOT_HERE = re.compile(r"\b(?:Übung|Manöver|verletzt\w*|getötet\w*|starb\w*|abgezogen|abziehen)\b")
 _FORCES: frozenset[Group] = frozenset({"military", "police", "responder"})
-_FORCE_NOUNS = re.compile(
-    r"(?:kräfte|kräften|mann|helfer|helfern|mitgliedern|mitglieder|kameraden|retter|rettern|beamte|beamten|taucher)$"
-)
 
 
 def deployment_figures(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -35,7 +15,7 @@ def deployment_figures(reading: Reading, found: Sequence[Candidate]) -> Iterator
     taken = {place for c in found for place in range(c.count.first, c.count.last)}
     for n, clause in enumerate(reading.clauses):
         cue = _cue(reading, clause)
-        if cue is None or _NOT_HERE.search(reading.clause_words(clause)):
+        if cue is None or reading.pattern("no_action").search(reading.clause_words(clause)):
             continue
         for place, phrase in reading.in_clause(n):
             counted = number_count(reading, phrase)
@@ -58,11 +38,11 @@ def deployment_figures(reading: Reading, found: Sequence[Candidate]) -> Iterator
 def _cue(reading: Reading, clause: Clause) -> int | None:
     """Return the place of the word that tells of action: "Einsatz", "Ort", the verb of guarding or staying."""
     words = reading.clause_words(clause)
-    action = _ACTION.search(words)
+    action = reading.pattern("action").search(words)
     if action is not None:
         last = words[: action.end()].count(" ")
         return clause.tokens[min(last, len(clause.tokens) - 1)]
-    if clause.verb in _GUARD | _STAY and clause.verbs:
+    if clause.verb in reading.set_of("guard") | reading.set_of("stay") and clause.verbs:
         return clause.verbs[-1] if clause.verbs[-1] in clause.tokens else None
     return None
 
@@ -70,16 +50,18 @@ def _cue(reading: Reading, clause: Clause) -> int | None:
 def _is_force(reading: Reading, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase counts forces in this clause: by its group, or by a noun of forces beside "im Einsatz"."""
     known = set(groups(reading, phrase)) & _FORCES
-    in_action = _ACTION.search(reading.clause_words(clause)) is not None
-    if phrase.adposition not in {"", "mit", "von"} or not is_counted(reading, phrase, people_only=False):
+    in_action = reading.pattern("action").search(reading.clause_words(clause)) is not None
+    if phrase.adposition not in reading.set_of("force_adpositions") or not is_counted(
+        reading, phrase, people_only=False
+    ):
         return False
     if in_action:
         noun = reading.lower[phrase.head]
-        return bool(known) or (names_people(noun) is not False and bool(_FORCE_NOUNS.search(noun)))
-    if clause.verb in _GUARD:
-        force = bool(known) or bool(_FORCE_NOUNS.search(reading.lower[phrase.head]))
+        return bool(known) or (
+            names_people(reading.language, noun) is not False and bool(reading.pattern("force_nouns").search(noun))
+        )
+    if clause.verb in reading.set_of("guard"):
+        force = bool(known) or bool(reading.pattern("force_nouns").search(reading.lower[phrase.head]))
         return force and (phrase.adposition == "von" or clause.voice == "active")
-    abroad = any(
-        p.adposition in {"in", "auf", "an", "nahe"} for _, p in reading.in_clause(reading.clauses.index(clause))
-    )
+    abroad = any(p.adposition in reading.set_of("abroad") for _, p in reading.in_clause(reading.clauses.index(clause)))
     return "military" in known and abroad and not phrase.adposition

@@ -9,6 +9,7 @@ from lagebild.extract.lists import list_figures
 from lagebild.extract.nouns import noun_figures
 from lagebild.extract.parts import part_figures
 from lagebild.extract.reading import Candidate, Reading, readings
+from lagebild.extract.totals import total_figures
 from lagebild.extract.verbs import verb_figures
 from lagebild.model import Article, Document, Measure, Span
 
@@ -19,7 +20,7 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
     """Yield the candidates of a document in text order, at most one for each count."""
     previous: list[Candidate] = []
     for reading in readings(document):
-        found = _settled(reading, [*noun_figures(reading), *verb_figures(reading)])
+        found = _settled([*noun_figures(reading), *total_figures(reading), *verb_figures(reading)])
         found = sorted([*found, *deployment_figures(reading, found)], key=lambda c: c.count.first)
         near = [c for c in previous if c.sentence == reading.sentence.index - 1]
         leaning = list(part_figures(reading, [*near, *found]))
@@ -30,7 +31,7 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
         previous = together or previous
 
 
-def _settled(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+def _settled(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates with one for each count where two rules read the same one."""
     by_count: dict[tuple[int, str], Candidate] = {}
     for candidate in found:
@@ -73,13 +74,13 @@ def _with_lists(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]
 
 
 def _survivors(found: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out one hurt person of whom the same sentence says, by a pronoun, that the injuries were fatal."""
+    """Leave out one hurt person of whom the same sentence says, by a pronoun, that the wounds were fatal."""
     fatal = any(c.measure == "killed" and c.rule.endswith(("pronoun", "shared")) and c.count.low == 1 for c in found)
     return [c for c in found if not (fatal and c.measure == "injured" and c.count.implied and c.count.low == 1)]
 
 
 def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give a number without a noun the group of the counted people before it ("40 Soldaten getötet und 15 verwundet")."""
+    """Give a number without a noun the group of the people before it ("40 Soldaten getötet und 15 verwundet")."""
     result: list[Candidate] = []
     for candidate in found:
         phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
@@ -98,7 +99,7 @@ def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candi
 
 
 def evidence(document: Document, reading: Reading, candidate: Candidate) -> Span:
-    """Return the stretch from the count to the word that gives the measure, over two sentences where it leans on one."""
+    """Return the stretch from the count to the word that gives the measure, over two sentences where needed."""
     span = reading.span(candidate.count.first, candidate.count.last)
     phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
     if phrase is not None:
@@ -114,6 +115,6 @@ def _joined(article: Article, one: Span, other: Span) -> Span:
 
 
 def claim_id(article: Article, kind: str, span: Span, what: str) -> str:
-    """Return the id of a claim: a hash of article id, kind, field, the span that carries it, and its measure or type."""
+    """Return the id of a claim: a hash of article id, kind, field, carrying span, and measure or type."""
     key = "\x1f".join((article.id, kind, span.field, str(span.start), str(span.end), what))
     return hashlib.sha256(key.encode()).hexdigest()[:16]

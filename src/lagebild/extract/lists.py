@@ -8,10 +8,7 @@ from lagebild.extract.nouns import measure_of
 from lagebild.extract.parts import derived, last_before
 from lagebild.extract.people import groups, is_counted
 from lagebild.extract.reading import Candidate, Reading
-from lagebild.model import Phrase
-
-_FURTHER = {"weitere", "weiterer", "weiteren", "andere", "anderen"}
-_FOUND = {"finden", "bergen", "entdecken"}
+from lagebild.model import Modality, Phrase
 
 
 def list_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -22,7 +19,7 @@ def list_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Can
         *_listed(reading, own, taken),
         *_identified(reading, taken),
         *_gapped(reading, own, taken),
-        *_rejected(reading, own, taken),
+        *_rejected(reading, own),
     ):
         if candidate.count.first not in taken or candidate.rule == "figure.correction":
             taken.update(range(candidate.count.first, candidate.count.last))
@@ -30,9 +27,9 @@ def list_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Can
 
 
 def _identified(reading: Reading, taken: set[int]) -> Iterator[Candidate]:
-    """Yield "Bei den Getöteten handelt es sich um vier Frauen", "die Verletzten seien zehn Touristen und zwei Helfer"."""
+    """Yield "Bei den Getöteten handelt es sich um vier Frauen", "die Verletzten seien zehn Touristen"."""
     for phrase in reading.phrases:
-        row = measure_of(reading.tokens[phrase.head].text)
+        row = measure_of(reading.language, reading.tokens[phrase.head].text)
         if row is None or not phrase.definite or phrase.number >= 0 or phrase.clause < 0:
             continue
         clause = reading.clauses[phrase.clause]
@@ -64,8 +61,8 @@ def _identified(reading: Reading, taken: set[int]) -> Iterator[Candidate]:
             )
 
 
-def _rejected(reading: Reading, own: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Yield the number of "nicht drei, sondern fünf" that is not so, and the other; "drei weitere, nicht vier" likewise."""
+def _rejected(reading: Reading, own: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the number of "nicht drei, sondern fünf" that is not so, and the other; "drei, nicht vier" likewise."""
     for place, word in enumerate(reading.lower):
         if word != "nicht" or place + 1 >= len(reading.lower) or reading.lower[place + 1] == "nur":
             continue
@@ -131,7 +128,7 @@ def _gapped(reading: Reading, own: Sequence[Candidate], taken: set[int]) -> Iter
         else:
             following = next((c for c in own if c.phrase == place + 1), None)
             if following is not None and _from_to(reading, phrase, following):
-                settled = "denied" if _is_corrected(reading, phrase) else None
+                settled: Modality | None = "denied" if _is_corrected(reading, phrase) else None
                 yield replace(
                     derived(reading, following, place, counted, "figure.gap.from"), part=False, settled=settled
                 )
@@ -142,15 +139,17 @@ def _same_frame(reading: Reading, base: Candidate, phrase: Phrase) -> bool:
     if base.phrase < 0 or not phrase.adposition or reading.phrases[base.phrase].adposition != phrase.adposition:
         return False
     between = reading.tokens[reading.phrases[base.phrase].last : phrase.first]
-    return phrase.adposition in {"von", "mit"} and not any(t.tag == "VERB" and t.form == "finite" for t in between)
+    return phrase.adposition in reading.set_of("frame_adpositions") and not any(
+        t.tag == "VERB" and t.form == "finite" for t in between
+    )
 
 
 def _is_further(reading: Reading, phrase: Phrase, base: Candidate) -> bool:
     """Tell whether a phrase is "zwei weitere" in a stretch without a verb of its own."""
     words = set(reading.lower[phrase.first : phrase.last + 1])
     following = reading.lower[phrase.last] if phrase.last < len(reading.lower) else ""
-    elsewhere = following in {"in", "im", "bei", "auf", "an", "am"}
-    if phrase.adposition or not (words & _FURTHER or elsewhere):
+    elsewhere = following in reading.set_of("elsewhere")
+    if phrase.adposition or not (words & reading.set_of("further") or elsewhere):
         return False
     start = phrase.first - 1
     if start < 0 or reading.lower[start] not in {",", "und", ";"}:
@@ -158,7 +157,7 @@ def _is_further(reading: Reading, phrase: Phrase, base: Candidate) -> bool:
     after = reading.tokens[phrase.last :]
     boundary = next((n for n, token in enumerate(after) if token.text in {",", ";", "."}), len(after))
     verbs = [token for token in after[:boundary] if token.tag in {"VERB", "AUX"}]
-    found = base.measure == "killed" and any(token.lemma in _FOUND for token in verbs)
+    found = base.measure == "killed" and any(token.lemma in reading.set_of("found") for token in verbs)
     return found or not verbs
 
 
@@ -170,4 +169,4 @@ def _from_to(reading: Reading, phrase: Phrase, following: Candidate) -> bool:
 
 def _is_corrected(reading: Reading, phrase: Phrase) -> bool:
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    return clause is not None and clause.verb in {"korrigieren", "berichtigen", "revidieren", "herabsetzen"}
+    return clause is not None and clause.verb in reading.set_of("corrected")

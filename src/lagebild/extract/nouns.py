@@ -1,4 +1,4 @@
-"""Figures that a noun gives: "16 Todesopfer", "zwei tote Zivilisten", "Tod von 24 Zivilisten", "Zahl der Toten ... auf 25"."""
+"""Figures that a noun gives: "16 Todesopfer", "zwei tote Zivilisten", "Tod von 24 Zivilisten"."""
 
 import functools
 import re
@@ -8,57 +8,35 @@ from dataclasses import dataclass
 from lagebild.extract.counts import number_count
 from lagebild.extract.people import groups, is_counted, names_people
 from lagebild.extract.reading import Candidate, Count, Reading
-from lagebild.model import Group, Measure, Modality, Phrase
+from lagebild.model import Measure, Modality, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureAdjectives, MeasureNouns
 
-_BARE_ADPOSITIONS = {"", "mit", "ohne", "mitsamt"}
-_VICTIMS = {"opfer", "opfern"}
-_LOSSES = {"verluste", "verlusten"}
-_FORCES = re.compile(
-    r"[Ss]oldat|[Aa]rmee|[Tt]ruppe|[Mm]ilitär|[Bb]rigade|[Bb]ataillon|[Kk]ämpfe|Front|Gefecht|Streitkr|Regiment|Division|Krieg|Rebell|[Mm]iliz|Offensive|Kampf"
-)
-_DEATH = re.compile(
-    r"\b(?:Menschenleben|[Tt]ot\w*|[Tt]odes\w*|\w*[Tt]ote[nr]?|[Ll]eichen?\w*|starb\w*|gestorben|getötet\w*|ums Leben|erschoss\w*|ermordet\w*|ertrunken|erstochen|umgekommen|tötete\w*|tötet|hingerichtet|enthauptet|sterben)\b"
-)
-_TOTALS = re.compile(r"(?:^|[\w-])*(?:zahl|anzahl|bilanz)$")
-_OF_COMPOUND: tuple[tuple[str, Measure], ...] = (
-    ("todesopfer", "killed"), ("toten", "killed"), ("verletzten", "injured"), ("vermissten", "missing"), ("opfer", "casualties"),
-)  # fmt: skip
-_NOT_COUNTED_ADPOSITIONS = {"um"}
-_REPORTING = {
-    "geben", "fordern", "melden", "sein", "beklagen", "verzeichnen", "zählen", "hinterlassen", "verursachen", "berichten",
-    "kommen", "führen", "bringen", "haben", "werden", "entstehen", "sterben", "beziffern", "registrieren", "kosten", "enden",
-    "bleiben", "sprechen", "bestätigen", "vermelden", "ausgehen", "ablaufen", "verlaufen", "liegen", "zeigen",
-}  # fmt: skip
-_PLAYED = {"spielen", "mimen", "darstellen", "simulieren", "proben", "üben", "nachstellen", "schminken"}
-_CORRECTED = {"korrigieren", "berichtigen", "herabsetzen", "revidieren", "senken", "reduzieren"}
+
+@functools.cache
+def _nouns(language: str) -> dict[str, MeasureNouns]:
+    return {noun: row for row in load(language, "measure_nouns", MeasureNouns) for noun in row.nouns}
 
 
 @functools.cache
-def _nouns() -> dict[str, MeasureNouns]:
-    return {noun: row for row in load("de", "measure_nouns", MeasureNouns) for noun in row.nouns}
-
-
-@functools.cache
-def _adjectives() -> tuple[tuple[re.Pattern[str], MeasureAdjectives], ...]:
-    rows = load("de", "measure_adjectives", MeasureAdjectives)
+def _adjectives(language: str) -> tuple[tuple[re.Pattern[str], MeasureAdjectives], ...]:
+    rows = load(language, "measure_adjectives", MeasureAdjectives)
     return tuple((re.compile(f"(?:{'|'.join(row.stems)})$", re.IGNORECASE), row) for row in rows)
 
 
 @functools.cache
-def _acts() -> dict[str, MeasureNouns]:
-    return {noun: row for row in load("de", "harm_nouns", MeasureNouns) for noun in row.nouns}
+def _acts(language: str) -> dict[str, MeasureNouns]:
+    return {noun: row for row in load(language, "harm_nouns", MeasureNouns) for noun in row.nouns}
 
 
 @functools.lru_cache(maxsize=8192)
-def measure_of(noun: str) -> MeasureNouns | None:
+def measure_of(language: str, noun: str) -> MeasureNouns | None:
     """Return the row of a noun that names people by what happened to them, itself or as a compound's last part."""
     word = noun.lower()
     last = re.split(r"[-\u2011/]", word)[-1]
     for form in (word, last):
-        if form in _nouns():
-            return _nouns()[form]
+        if form in _nouns(language):
+            return _nouns(language)[form]
     endings = (
         "verletzte",
         "verletzten",
@@ -71,7 +49,7 @@ def measure_of(noun: str) -> MeasureNouns | None:
         "geiseln",
     )
     ending = next((ending for ending in endings if word.endswith(ending)), None)
-    return _nouns().get(ending) if ending else None
+    return _nouns(language).get(ending) if ending else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +81,6 @@ def noun_figures(reading: Reading) -> Iterator[Candidate]:
                 group=groups(reading, phrase),
                 settled=found.settled,
             )
-    yield from _totals(reading)
 
 
 def _in_phrase(reading: Reading, place: int, phrase: Phrase) -> Iterator[_Found]:
@@ -117,7 +94,7 @@ def _in_phrase(reading: Reading, place: int, phrase: Phrase) -> Iterator[_Found]
         if by_adjective is not None:
             yield by_adjective
             return
-    by_act = _by_act(reading, place, phrase)
+    by_act = _by_act(reading, phrase)
     if by_act is not None:
         yield by_act
 
@@ -125,31 +102,32 @@ def _in_phrase(reading: Reading, place: int, phrase: Phrase) -> Iterator[_Found]
 def _by_noun(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
     """Return the figure of a noun of harm: with its number, or bare in the plural ("es gab Tote")."""
     word = reading.lower[phrase.head]
-    if word in _VICTIMS or word in _LOSSES:
+    if word in reading.set_of("victims") or word in reading.set_of("losses"):
         return _by_victims(reading, phrase, word)
-    row = measure_of(reading.tokens[phrase.head].text)
     body = _by_body(reading, phrase)
-    if body is not None:
+    row = measure_of(reading.language, reading.tokens[phrase.head].text)
+    if body is not None or row is None or _is_name_part(reading, phrase.head):
         return body
-    if row is None or word == "toten" and _is_adjective(reading, phrase.head):
-        return None
     numbered = number_count(reading, phrase)
-    if numbered is not None:
-        if _is_acted(reading, phrase):
-            return None
-        measure = _combined(reading, place, row.measure)
-        return _Found(measure, numbered, phrase.head, f"figure.noun.{row.id}", 0.92)
-    if not _is_bare(reading, place, phrase, row):
+    if numbered is None:
+        return _by_bare_noun(reading, place, phrase, row)
+    if _is_acted(reading, phrase):
         return None
+    measure = _combined(reading, place, row.measure)
+    return _Found(measure, numbered, phrase.head, f"figure.noun.{row.id}", 0.92)
+
+
+def _by_bare_noun(reading: Reading, place: int, phrase: Phrase, row: MeasureNouns) -> _Found | None:
+    """Return the figure of a noun of harm without a number: none of them, one, or two and more."""
+    if not _is_bare(reading, phrase, row):
+        return None
+    zero = Count(0, 0, "exact", phrase.head, phrase.head + 1)
     if _none_of_them(reading, phrase):
-        zero = Count(0, 0, "exact", phrase.head, phrase.head + 1)
         return _Found(row.measure, zero, phrase.head, "figure.noun.none", 0.85)
     if not _is_reported(reading, phrase):
         return None
     if phrase.adposition == "ohne" or _neither(reading, phrase):
-        return _Found(
-            row.measure, Count(0, 0, "exact", phrase.head, phrase.head + 1), phrase.head, "figure.noun.none", 0.8
-        )
+        return _Found(row.measure, zero, phrase.head, "figure.noun.none", 0.8)
     if _shared_number(reading, place):
         return None
     low, high = (1, 1) if _is_one(reading, phrase) else (2, None)
@@ -159,34 +137,21 @@ def _by_noun(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
 
 def _by_body(reading: Reading, phrase: Phrase) -> _Found | None:
     """Return one dead for "die Leiche der Frau wurde gefunden": a single body found or recovered."""
-    if (
-        reading.lower[phrase.head] not in {"leiche", "leichnam"}
-        or phrase.number >= 0
-        or phrase.adposition
-        or phrase.clause < 0
-    ):
+    if reading.lower[phrase.head] not in reading.set_of("body") or phrase.number >= 0 or phrase.adposition:
         return None
     place = reading.phrases.index(phrase)
-    if any(p.owner == place and p.number >= 0 for p in reading.phrases):
-        return None
-    if reading.clauses[phrase.clause].verb not in {
-        "finden",
-        "auffinden",
-        "bergen",
-        "entdecken",
-        "ziehen",
-        "liegen",
-        "treiben",
-    }:
+    verb = reading.clauses[phrase.clause].verb if phrase.clause >= 0 else ""
+    counted_elsewhere = any(p.owner == place and p.number >= 0 for p in reading.phrases)
+    if counted_elsewhere or verb not in reading.set_of("body_found"):
         return None
     counted = Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
     return _Found("killed", counted, phrase.head, "figure.noun.body", 0.75)
 
 
-def _is_adjective(reading: Reading, place: int) -> bool:
-    """Tell whether "Toten" is part of a name ("Toten Meer") or stands before another noun."""
-    following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
-    return following is not None and following.text in {"Meer", "Meeres", "Hosen", "Winkel"}
+def _is_name_part(reading: Reading, place: int) -> bool:
+    """Tell whether "Toten" stands before the other half of a name ("am Toten Meer")."""
+    following = reading.lower[place + 1 : place + 2]
+    return bool(set(following) & reading.set_of("not_people_names"))
 
 
 def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
@@ -196,9 +161,9 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
         return _civilian_victims(reading, phrase, word)
     if numbered.low == numbered.high == 1 and not _is_reported(reading, phrase):
         return None
-    if word in _LOSSES:
+    if word in reading.set_of("losses"):
         around = reading.words(0, len(reading.tokens))
-        if not _FORCES.search(around):
+        if not reading.pattern("forces").search(around):
             return None
         return _Found("casualties", numbered, phrase.head, "figure.noun.losses", 0.85)
     return _Found(victims(reading), numbered, phrase.head, "figure.noun.victims", 0.75)
@@ -207,7 +172,7 @@ def _by_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
 def _civilian_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | None:
     """Return two or more for "zivile Opfer", said without a number and reported."""
     said = groups(reading, phrase)
-    if word not in _VICTIMS or not said or phrase.definite or phrase.adposition or phrase.owner >= 0:
+    if word not in reading.set_of("victims") or not said or phrase.definite or phrase.adposition or phrase.owner >= 0:
         return None
     if not _is_reported(reading, phrase):
         return None
@@ -218,7 +183,11 @@ def _civilian_victims(reading: Reading, phrase: Phrase, word: str) -> _Found | N
 def victims(reading: Reading) -> Measure:
     """Return what "Opfer" means here: killed where the article shows that they died, else casualties."""
     article = reading.document.article
-    return "killed" if _DEATH.search(article.title) or _DEATH.search(article.text) else "casualties"
+    return (
+        "killed"
+        if reading.pattern("death").search(article.title) or reading.pattern("death").search(article.text)
+        else "casualties"
+    )
 
 
 def _combined(reading: Reading, place: int, measure: Measure) -> Measure:
@@ -230,7 +199,7 @@ def _combined(reading: Reading, place: int, measure: Measure) -> Measure:
         if phrase.series >= 0 and other.series == phrase.series and other is not phrase and other.number < 0
     ]
     for other in others:
-        row = measure_of(reading.tokens[other.head].text)
+        row = measure_of(reading.language, reading.tokens[other.head].text)
         if row is not None and {row.measure, measure} == {"killed", "injured"} and other.first == other.head:
             return "casualties"
     return measure
@@ -249,20 +218,25 @@ def _shared_number(reading: Reading, place: int) -> bool:
 
 
 def _same_kind(reading: Reading, phrase: Phrase) -> bool:
-    return measure_of(reading.tokens[phrase.head].text) is not None
+    return measure_of(reading.language, reading.tokens[phrase.head].text) is not None
 
 
-def _is_bare(reading: Reading, place: int, phrase: Phrase, row: MeasureNouns) -> bool:
+def _is_bare(reading: Reading, phrase: Phrase, row: MeasureNouns) -> bool:
     """Tell whether a noun of harm stands without determiner as something reported, not as a topic."""
-    if not row.bare_plural or phrase.definite or phrase.owner >= 0 or phrase.adposition not in _BARE_ADPOSITIONS:
+    if (
+        not row.bare_plural
+        or phrase.definite
+        or phrase.owner >= 0
+        or phrase.adposition not in reading.set_of("bare_adpositions")
+    ):
         return False
-    if row.measure in {"detained", "abducted"} and reading.lower[phrase.head] in {"festnahme", "verhaftung", "geisel"}:
+    if row.measure in {"detained", "abducted"} and reading.lower[phrase.head] in reading.set_of("single_harm"):
         return False
     before = [token for token in reading.tokens[phrase.first : phrase.head] if token.tag == "DET"]
     if any(token.form in {"article", "possessive", "demonstrative", "relative"} for token in before):
         return False
     word = reading.tokens[phrase.head].text
-    if word.lower() in {"leiche", "leichnam", "todesfall", "leichen"}:
+    if word.lower() in reading.set_of("single_body"):
         return phrase.plural and phrase.adposition == ""
     return phrase.plural or phrase.adposition == "ohne" or _is_one(reading, phrase)
 
@@ -270,7 +244,7 @@ def _is_bare(reading: Reading, place: int, phrase: Phrase, row: MeasureNouns) ->
 def _none_of_them(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether "Tote gab es nicht" or "Vermisste gibt es keine mehr" says that there are none."""
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    if clause is None or clause.verb not in {"geben", "sein", "zählen", "fordern"}:
+    if clause is None or clause.verb not in reading.set_of("there_are"):
         return False
     return any(
         n > phrase.head and (reading.tokens[n].form == "negation" or reading.lower[n] in {"keine", "keinen"})
@@ -280,25 +254,32 @@ def _none_of_them(reading: Reading, phrase: Phrase) -> bool:
 
 def _is_reported(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a bare noun is told as what happened: in a headline, or with a verb of being or counting."""
-    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    if any(q.kind == "term" and q.field == reading.sentence.field and q.start <= reading.tokens[phrase.head].start < q.end
-           for q in reading.document.quotations):  # fmt: skip
+    if _is_term(reading, phrase):
         return False
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
     if clause is None or not clause.verb or reading.sentence.field == "title":
         return True
-    return clause.verb in _REPORTING and not any(reading.tokens[n].form == "negation" for n in clause.tokens)
+    negated = any(reading.tokens[n].form == "negation" for n in clause.tokens)
+    return clause.verb in reading.set_of("reporting") and not negated
+
+
+def _is_term(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands in quotation marks that set off a name or a few words."""
+    start = reading.tokens[phrase.head].start
+    terms = (q for q in reading.document.quotations if q.kind == "term" and q.field == reading.sentence.field)
+    return any(term.start <= start < term.end for term in terms)
 
 
 def _is_acted(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether the harm is played, planned for or drawn, and nobody suffered it."""
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    return clause is not None and clause.verb in _PLAYED
+    return clause is not None and clause.verb in reading.set_of("played")
 
 
 def _is_one(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a bare noun is one person: "Toter bei Brand"."""
     word = reading.lower[phrase.head]
-    return word.endswith("er") and phrase.first == phrase.head and measure_of(word) is not None
+    return word.endswith("er") and phrase.first == phrase.head and measure_of(reading.language, word) is not None
 
 
 def _neither(reading: Reading, phrase: Phrase) -> bool:
@@ -306,146 +287,46 @@ def _neither(reading: Reading, phrase: Phrase) -> bool:
     return bool({"weder", "noch"} & set(before)) and "weder" in reading.lower
 
 
+def adjective_measure(reading: Reading, place: int) -> Measure | None:
+    """Return the measure that an adjective of harm gives ("verletzte", "getöteten"), or None."""
+    token = reading.tokens[place]
+    if token.tag not in {"ADJ", "VERB"}:
+        return None
+    return next((row.measure for pattern, row in _adjectives(reading.language) if pattern.match(token.text)), None)
+
+
 def _by_adjective(reading: Reading, phrase: Phrase) -> _Found | None:
-    """Return the figure of "rund 40 verletzte Teilnehmer" or "zivile Tote"."""
-    if not is_counted(reading, phrase, people_only=False) or names_people(reading.tokens[phrase.head].text) is False:
+    """Return the figure of "rund 40 verletzte Teilnehmer": a number, or two and more where it stands bare."""
+    known = names_people(reading.language, reading.tokens[phrase.head].text)
+    if known is False or not is_counted(reading, phrase, people_only=False):
         return None
     for place in range(phrase.first, phrase.head):
-        token = reading.tokens[place]
-        if token.tag not in {"ADJ", "VERB"} or "mutmaßlich" in token.text:
+        measure = adjective_measure(reading, place)
+        if measure is None:
             continue
-        for pattern, row in _adjectives():
-            if not pattern.match(token.text):
-                continue
-            numbered = number_count(reading, phrase)
-            known = names_people(reading.tokens[phrase.head].text)
-            if numbered is not None:
-                return _Found(row.measure, numbered, place, f"figure.adjective.{row.id}", 0.85)
-            bare = not phrase.definite and phrase.plural and phrase.adposition in {"", "mit"} and phrase.owner < 0
-            bare = bare and not token.text.endswith("er") and _is_reported(reading, phrase)
-            if bare and known:
-                counted = Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
-                return _Found(row.measure, counted, place, f"figure.adjective.{row.id}.bare", 0.6)
+        numbered = number_count(reading, phrase)
+        if numbered is not None:
+            return _Found(measure, numbered, place, f"figure.adjective.{measure}", 0.85)
+        genitive = reading.lower[place].endswith("er")
+        bare = not phrase.definite and phrase.plural and phrase.adposition in {"", "mit"} and phrase.owner < 0
+        if known and bare and not genitive and _is_reported(reading, phrase):
+            counted = Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
+            return _Found(measure, counted, place, f"figure.adjective.{measure}.bare", 0.6)
     return None
 
 
-def _by_act(reading: Reading, place: int, phrase: Phrase) -> _Found | None:
+def _by_act(reading: Reading, phrase: Phrase) -> _Found | None:
     """Return the figure of "Tod von 24 Zivilisten": the counted phrase hangs on a noun of the act."""
     if phrase.owner < 0:
         return None
     head = reading.phrases[phrase.owner].head
-    row = _acts().get(reading.lower[head])
+    row = _acts(reading.language).get(reading.lower[head])
     numbered = number_count(reading, phrase)
     if row is None or numbered is None or not is_counted(reading, phrase, people_only=False):
         return None
-    if reading.tokens[phrase.head].tag == "NOUN" and measure_of(reading.tokens[phrase.head].text) is not None:
+    if (
+        reading.tokens[phrase.head].tag == "NOUN"
+        and measure_of(reading.language, reading.tokens[phrase.head].text) is not None
+    ):
         return None
     return _Found(row.measure, numbered, head, f"figure.act.{row.id}", 0.85)
-
-
-def _totals(reading: Reading) -> Iterator[Candidate]:
-    """Yield the numbers of "die Zahl der Toten stieg von 21 auf 25" and "Opferzahl auf 76"."""
-    for place, phrase in enumerate(reading.phrases):
-        measure = _total_measure(reading, place, phrase)
-        if measure is None:
-            continue
-        numbers = [
-            (n, other)
-            for n, other in reading.in_clause(phrase.clause)
-            if other.first > phrase.head and _is_total_number(reading, other)
-        ]
-        if not numbers:
-            numbers = _in_same_sentence(reading, phrase)
-        corrected = reading.clauses[phrase.clause].verb in _CORRECTED if phrase.clause >= 0 else False
-        for n, other in numbers[:2]:
-            counted = number_count(reading, other)
-            if counted is None:
-                continue
-            old = corrected and other.adposition == "von" and len(numbers) > 1
-            yield Candidate(
-                measure=measure,
-                count=counted,
-                sentence=reading.sentence.index,
-                cue=(phrase.head, phrase.head + 1),
-                cue_sentence=reading.sentence.index,
-                phrase=n,
-                clause=phrase.clause,
-                rule="figure.total",
-                score=0.9,
-                group=groups(reading, other) or _owner_groups(reading, place),
-                settled="denied" if old else None,
-            )
-
-
-def _owner_groups(reading: Reading, place: int) -> tuple[Group, ...]:
-    """Return the groups named in "Zahl der getöteten Soldaten"."""
-    return next((groups(reading, p) for p in reading.phrases if p.owner == place), ())
-
-
-def _total_measure(reading: Reading, place: int, phrase: Phrase) -> Measure | None:
-    """Return the measure of "Zahl der Toten", "Opferzahl" or "die Verluste ... beliefen sich auf", or None."""
-    word = reading.lower[phrase.head]
-    if word in _LOSSES and phrase.number < 0:
-        amounts_clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-        clause = amounts_clause
-        amounts = clause is not None and clause.verb in {
-            "belaufen",
-            "betragen",
-            "liegen",
-            "beziffern",
-            "angeben",
-            "schätzen",
-        }
-        return "casualties" if amounts and _FORCES.search(reading.words(0, len(reading.tokens))) else None
-    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    counted_by_verb = clause is not None and clause.verb in {"beziffern", "angeben"} and phrase.definite
-    if counted_by_verb and phrase.number < 0 and not phrase.adposition:
-        row = measure_of(reading.tokens[phrase.head].text)
-        return row.measure if row is not None else None
-    if not _TOTALS.match(word):
-        return None
-    for part, measure in _OF_COMPOUND:
-        if word.startswith(part):
-            return victims(reading) if part == "opfer" else measure
-    owned = next((p for p in reading.phrases if p.owner == place), None)
-    if owned is None:
-        return None
-    noun = reading.tokens[owned.head].text
-    if noun.lower() in _VICTIMS:
-        return victims(reading)
-    row = measure_of(noun)
-    if row is not None:
-        tail = reading.lower[owned.last : owned.last + 2]
-        other = measure_of(tail[1]) if len(tail) == 2 and tail[0] == "und" else None  # noqa: PLR2004 - "und Verletzten"
-        return "casualties" if other is not None and other.measure != row.measure else row.measure
-    adjectives = (reading.tokens[n].text for n in range(owned.first, owned.head))
-    return next((row.measure for word in adjectives for pattern, row in _adjectives() if pattern.match(word)), None)
-
-
-def _is_total_number(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a phrase gives the total: a number after auf, bei, von or mit, or the complement of "betragen"."""
-    counted = number_count(reading, phrase)
-    if counted is None or phrase.adposition in _NOT_COUNTED_ADPOSITIONS or counted.low == counted.high == 1:
-        return False
-    headless = reading.tokens[phrase.head].tag in {"NUM", "ADJ", "DET", "PRON", "X"} or phrase.head < phrase.last - 1
-    people = (
-        names_people(reading.tokens[phrase.head].text) is True
-        or measure_of(reading.tokens[phrase.head].text) is not None
-    )
-    if phrase.adposition in {"auf", "bei", "von", "mit", "über", "zu", "an"}:
-        return headless or people or reading.tokens[phrase.head].tag == "NUM" or reading.lower[phrase.head][0].isdigit()
-    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
-    return (
-        clause is not None
-        and clause.verb in {"betragen", "erreichen", "überschreiten", "übersteigen", "liegen"}
-        and headless
-    )
-
-
-def _in_same_sentence(reading: Reading, phrase: Phrase) -> list[tuple[int, Phrase]]:
-    """Return the number that follows a total cut off by a mark or a relative clause."""
-    return [
-        (n, other)
-        for n, other in enumerate(reading.phrases)
-        if other.first > phrase.head and other.adposition in {"auf", "bei"} and _is_total_number(reading, other)
-    ][:1]

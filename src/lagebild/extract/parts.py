@@ -9,12 +9,6 @@ from lagebild.extract.people import groups, is_counted
 from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Group, Measure, Phrase
 
-_INTO = {"darunter", "davon", "worunter"}
-_DEADLY = {"tödlich", "tot"}
-_HURT = {"schwer", "leicht", "lebensgefährlich", "schwerst", "mittelschwer", "ernsthaft", "kritisch"}
-_BELONG = {"sein", "befinden", "gehören", "zählen", "finden", "geben", "sollen", "können", ""}
-_MOSTLY = {"mehrheitlich", "überwiegend", "meist", "größtenteils", "vorwiegend", "hauptsächlich", "meistens"}
-
 
 def part_figures(reading: Reading, earlier: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates that take their measure from one before them.
@@ -62,7 +56,7 @@ def derived(reading: Reading, base: Candidate, phrase: int, counted: Count, rule
 def _measured(reading: Reading, base: Candidate, first: int, last: int) -> Candidate:
     """Return the part with the measure that words beside it give ("zwei davon tödlich")."""
     words = set(reading.lower[first:last])
-    if words & _DEADLY:
+    if words & reading.set_of("deadly"):
         return replace(base, measure="killed")
     return base
 
@@ -92,7 +86,7 @@ def _among(
 def _openers(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield where "darunter" and its like stand, as token places."""
     for place, word in enumerate(reading.lower):
-        if word in _INTO:
+        if word in reading.set_of("into"):
             yield place, place + 1
         elif word == "unter" and reading.lower[place + 1 : place + 2] in (("ihnen",), ("denen",)):
             yield place, place + 2
@@ -127,7 +121,7 @@ def _out_of(
             continue
         tail = reading.lower[phrase.last : phrase.last + 2]
         owned = next((p for p in reading.phrases if p.owner == place), None)
-        row = measure_of(reading.tokens[owned.head].text) if owned is not None else None
+        row = measure_of(reading.language, reading.tokens[owned.head].text) if owned is not None else None
         if reading.tokens[phrase.head].tag in {"NOUN", "PROPN"}:
             continue
         if row is not None and owned is not None:
@@ -136,7 +130,7 @@ def _out_of(
             base = _made(reading, place, counted, row.measure, (owned.head, owned.head + 1))
             yield replace(base, group=_predicative(reading, phrase) or base.group)
             continue
-        victims_named = owned is not None and reading.lower[owned.head] in {"opfer", "opfern"}
+        victims_named = owned is not None and reading.lower[owned.head] in reading.set_of("victims")
         of_them = tail[:1] == ("davon",) or tail == ("von", "ihnen") or victims_named
         before = last_before(own, phrase.first) or (earlier[-1] if earlier else None)
         if of_them and before is not None:
@@ -175,13 +169,17 @@ def _predicative(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
 
 
 def _unter_den(reading: Reading, earlier: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Yield "Unter den Toten ist auch eine Deutsche", "Zu den Opfern gehört ein Kind", "Kinder waren nicht darunter"."""
+    """Yield "Unter den Toten ist auch eine Deutsche", "Zu den Opfern gehört ein Kind"."""
     for phrase in reading.phrases:
         if phrase.adposition not in {"unter", "zu"} or not phrase.definite or phrase.clause < 0:
             continue
         clause = reading.clauses[phrase.clause]
         measure = _measure_named(reading, phrase, earlier)
-        if measure is None or clause.verb not in _BELONG or any(reading.lower[n] in _MOSTLY for n in clause.tokens):
+        if (
+            measure is None
+            or clause.verb not in reading.set_of("belong")
+            or any(reading.lower[n] in reading.set_of("mostly") for n in clause.tokens)
+        ):
             continue
         for place, other in reading.in_clause(phrase.clause):
             spoken = other.first > 0 and reading.lower[other.first - 1] in {"so", "laut"}
@@ -198,11 +196,11 @@ def _unter_den(reading: Reading, earlier: Sequence[Candidate], taken: set[int]) 
 
 
 def _measure_named(reading: Reading, phrase: Phrase, earlier: Sequence[Candidate]) -> Measure | None:
-    """Return the measure that "den Toten", "den Opfern" or people just counted ("den sechs Menschen, die ...") stand for."""
-    row = measure_of(reading.tokens[phrase.head].text)
+    """Return the measure that "den Toten", "den Opfern" or people just counted stand for."""
+    row = measure_of(reading.language, reading.tokens[phrase.head].text)
     if row is not None:
         return row.measure
-    if reading.lower[phrase.head] in {"opfern", "opfer"}:
+    if reading.lower[phrase.head] in reading.set_of("victims"):
         return _victims_before(reading, earlier)
     place = reading.phrases.index(phrase)
     same = (c.measure for c in earlier if c.sentence == reading.sentence.index and c.phrase == place)

@@ -8,18 +8,13 @@ from lagebild.model import Group, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import GroupNouns, PeopleNouns
 
-_AGE = re.compile(r"(\d+)-?jährige[rnms]?$", re.IGNORECASE)
-_WORD_AGE = re.compile(
-    r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn)jährige[rnms]?$",
-    re.IGNORECASE,
-)
 _ADULT = 18
 _SHORTEST_ENDING = 5
 
 
 @functools.cache
-def _people() -> tuple[dict[str, bool], dict[bool, tuple[str, ...]]]:
-    rows = load("de", "people", PeopleNouns)
+def _people(language: str) -> tuple[dict[str, bool], dict[bool, tuple[str, ...]]]:
+    rows = load(language, "people", PeopleNouns)
     words = {noun: row.people for row in rows for noun in row.nouns}
     endings: dict[bool, tuple[str, ...]] = {
         sign: tuple(ending for row in rows if row.people is sign for ending in row.endings) for sign in (True, False)
@@ -28,26 +23,26 @@ def _people() -> tuple[dict[str, bool], dict[bool, tuple[str, ...]]]:
 
 
 @functools.cache
-def _groups() -> tuple[dict[str, tuple[Group, ...]], dict[str, tuple[Group, ...]]]:
-    rows = load("de", "groups", GroupNouns)
+def _groups(language: str) -> tuple[dict[str, tuple[Group, ...]], dict[str, tuple[Group, ...]]]:
+    rows = load(language, "groups", GroupNouns)
     nouns = {noun: row.group for row in rows for noun in row.nouns}
     adjectives = {adjective: row.group for row in rows for adjective in row.adjectives}
     return nouns, adjectives
 
 
 @functools.lru_cache(maxsize=8192)
-def names_people(noun: str, *, nominalised: bool = False) -> bool | None:
+def names_people(language: str, noun: str, *, nominalised: bool = False) -> bool | None:
     """Tell whether a noun names people: True or False where the vocabulary knows, None where it does not.
 
     A compound goes by its last part; a nominalised adjective ("Vermummte") names people.
     """
-    words, endings = _people()
+    words, endings = _people(language)
     word = noun.lower()
     last = re.split(r"[-\u2011/]", word)[-1]
     for form in (word, last):
         if form in words:
             return words[form]
-        if form in _groups()[0]:
+        if form in _groups(language)[0]:
             return True
     if last.endswith(endings[False]):
         return False
@@ -57,9 +52,9 @@ def names_people(noun: str, *, nominalised: bool = False) -> bool | None:
 
 
 @functools.lru_cache(maxsize=8192)
-def noun_groups(noun: str) -> tuple[Group, ...]:
+def noun_groups(language: str, noun: str) -> tuple[Group, ...]:
     """Return the groups that a noun says, by itself or as the last part of a compound."""
-    nouns, _ = _groups()
+    nouns, _ = _groups(language)
     word = noun.lower()
     last = re.split(r"[-\u2011/]", word)[-1]
     for form in (word, last):
@@ -72,24 +67,24 @@ def noun_groups(noun: str) -> tuple[Group, ...]:
     return ()
 
 
-def age(word: str) -> int | None:
-    """Return the age in "16-jähriger" or "Dreijährige", or None."""
-    digits = _AGE.search(word)
+def age(reading: Reading, word: str) -> int | None:
+    """Return the age in "16-jähriger", 0 for one under 18 in letters ("Dreijährige"), or None."""
+    digits = reading.pattern("age").search(word)
     if digits:
         return int(digits.group(1))
-    return 0 if _WORD_AGE.search(word) else None
+    return 0 if reading.pattern("small_age").search(word) else None
 
 
 def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
     """Return the groups that a phrase says of the people counted in it, in the order of the model."""
     found: set[Group] = set()
-    _, adjectives = _groups()
+    _, adjectives = _groups(reading.language)
     for place in range(phrase.first, phrase.last):
         token = reading.tokens[place]
         if token.tag in {"NOUN", "PROPN"} and place == phrase.head:
-            found.update(noun_groups(token.text))
+            found.update(noun_groups(reading.language, token.text))
         found.update(adjectives.get(reading.lower[place], ()))
-        years = age(token.text)
+        years = age(reading, token.text)
         if years is not None and years < _ADULT:
             found.add("child")
     if _years_old(reading, phrase):
@@ -116,31 +111,10 @@ def is_counted(reading: Reading, phrase: Phrase, *, people_only: bool) -> bool:
         return False
     if token.tag not in {"NOUN", "PROPN"}:
         return True
-    known = names_people(token.text, nominalised=token.form == "nominalised")
+    known = names_people(reading.language, token.text, nominalised=token.form == "nominalised")
     if token.tag == "PROPN" and known is None:
         return not people_only
     return bool(known) if people_only else known is not False
-
-
-_ABSTRACT = (
-    "ung",
-    "heit",
-    "keit",
-    "ion",
-    "schaft",
-    "tät",
-    "ismus",
-    "ing",
-    "tum",
-    "nis",
-    "ei",
-    "age",
-    "enz",
-    "anz",
-    "ment",
-    "ur",
-)
-_MASCULINE = {"der", "ein", "einen", "den", "dieser", "diesen", "kein", "jeder", "sein", "seinen", "ihren", "ihr"}
 
 
 def may_be_person(reading: Reading, phrase: Phrase) -> bool:
@@ -150,12 +124,11 @@ def may_be_person(reading: Reading, phrase: Phrase) -> bool:
     alone as a name does ("Dulmatin"); never where its ending is that of an abstract noun.
     """
     word = reading.lower[phrase.head]
-    if word.endswith(_ABSTRACT):
+    if reading.pattern("abstract").search(word):
         return False
     if phrase.first == phrase.head:
         return reading.sentence.field == "text" and word == reading.tokens[phrase.head].lemma.lower()
-    determiner = reading.lower[phrase.first]
-    agent = word.endswith(
-        ("er", "ist", "ant", "ent", "eur", "or", "chef", "leiter", "boss", "ling", "at", "ar", "oge", "ier")
-    )
-    return word.endswith("in") and len(word) > _SHORTEST_ENDING or (determiner in _MASCULINE and agent)
+    if word.endswith("in") and len(word) > _SHORTEST_ENDING:
+        return True
+    masculine = phrase.case in {"nominative", "accusative"}
+    return masculine and bool(reading.pattern("agent").search(word))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lagebild.extract.lexicon import pattern, word_set
 from lagebild.model import Clause, Document, Group, Measure, Modality, Number, Phrase, Qualifier, Sentence, Span, Token
 
 
@@ -64,6 +65,19 @@ class Reading:
     def clauses(self) -> tuple[Clause, ...]:
         """Return the clauses of the sentence."""
         return self.sentence.clauses
+
+    @property
+    def language(self) -> str:
+        """Return the language of the article, the folder of its vocabulary."""
+        return self.document.article.language
+
+    def set_of(self, name: str) -> frozenset[str]:
+        """Return a set of words of the article's language."""
+        return word_set(self.language, name)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return a pattern of the article's language."""
+        return pattern(self.language, name)
 
     def number(self, phrase: Phrase) -> Number | None:
         """Return the number in a phrase, or None."""

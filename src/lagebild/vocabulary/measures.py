@@ -66,3 +66,17 @@ class PeopleNouns(Entry):
     people: bool
     nouns: tuple[str, ...]
     endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords(Entry):
+    """A set of words or lemmas, in lower case, that a rule of figures names by the entry's id."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePattern(Entry):
+    """A regular expression that a rule of figures names by the entry's id."""
+
+    pattern: str
