@@ -77,7 +77,7 @@ def _laut(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | No
     if place + 1 >= len(sentence.tokens):
         return None
     last = noun_phrase(sentence, place + 1)
-    if last == place + 1 or lower(sentence, place - 1) in {"sehr", "zu", "so", "wurde", "wurden"}:
+    if last == place + 1 or lower(sentence, place - 1) in {"sehr", "zu", "so"}:
         return None
     first, end = owner(sentence, place + 1, last)
     if (first, end) == (place + 1, last):

@@ -45,7 +45,7 @@ def gapped(document: Document, sentence: Sentence, report: Report) -> Iterator[A
 
 
 def speakers_of_quotations(document: Document, sentence: Sentence, found: list[Attribution]) -> Iterator[Attribution]:
-    """Yield the speaker of a quotation behind a colon that no verb of saying gave ("X verteidigte den Einsatz: „...")."""
+    """Yield the speaker of a quotation behind a colon that no verb of saying gave ("X lobte den Einsatz: „...")."""
     for place, token in enumerate(sentence.tokens):
         if token.text != ":" or place == 0:
             continue

@@ -139,7 +139,7 @@ def _is_title(before: Token, token: Token) -> bool:
     """Tell whether a noun directly behind another belongs to its name ("Nachrichtenagentur Nordfunk")."""
     return (
         before.tag == "NOUN"
-        and speaks(before.text, "speaker")
+        and (speaks(before.text, "speaker") or speaks(before.lemma, "speaker"))
         and not speaks(token.text, "never")
         and not message(token.text, "laut")
     )

@@ -51,8 +51,13 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         subject = named
         if holds_content(sentence, report):
             found = [_outer(sentence, a, report) for a in found]
-            found.extend(gapped(document, sentence, report))
-        found.extend(_said(document, sentence, talk.before, report, named))
+            gaps = list(gapped(document, sentence, report))
+        else:
+            gaps = []
+        said = _said(document, sentence, talk.before, report, named)
+        end = min((gap.start for gap in gaps), default=sentence.end)
+        found.extend(replace(a, end=min(a.end, end)) if a.start < end else a for a in said)
+        found.extend(gaps)
     found.extend(speakers_of_quotations(document, sentence, found))
     found = [piece for attribution in found for piece in without_background(sentence, attribution)]
     return known, sorted(found, key=lambda a: a.at)

@@ -98,7 +98,8 @@ def _is_planned(sentence: Sentence, clause: Clause) -> bool:
 def _is_attempt(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether an infinitive clause names what was only tried, wanted or threatened."""
     zu = any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
-    if clause.kind != "infinitive" and not (zu and clause.finite is None):
+    bare = clause.finite is None or clause.finite not in clause.tokens
+    if clause.kind != "infinitive" and not (zu and bare):
         return False
     words = {lower(sentence, n) for n in clause.tokens}
     if words & {"haben", "sein"}:
