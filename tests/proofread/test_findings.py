@@ -220,7 +220,8 @@ def test_a_box_without_a_row_for_sources_names_none() -> None:
 
 def test_who_speaks_of_what_happened_is_a_source_and_who_comments_is_none() -> None:
     of = boxed_article(
-        f"{DEAD} Der Hafenmeister bestätigte das. Der Verband warnte vor mehr.", {"Tote": "5", **DAY, "Quellen": ""}
+        f"{DEAD} Der Hafenmeister bestätigte das. Der Verband warnte vor mehr. Das Finnland trauerte.",
+        {"Tote": "5", **DAY, "Quellen": ""},
     )
 
     def said(speaker: str, cue: str) -> Statement:
@@ -228,7 +229,13 @@ def test_who_speaks_of_what_happened_is_a_source_and_who_comments_is_none() -> N
         spoke = (builders.span(of, speaker),)
         return Statement(f"s-{cue}", "reported", (), (builders.span(of, cue),), spoke, speaker[4:], where, "test", 0.9)
 
-    made = record(of, five(of), said("Der Hafenmeister", "bestätigte"), said("Der Verband", "warnte"))
+    made = record(
+        of,
+        five(of),
+        said("Der Hafenmeister", "bestätigte"),
+        said("Der Verband", "warnte"),
+        said("Das Finnland", "trauerte"),
+    )
     found = only(made, "LB201")
     assert found.message.endswith("der Text nennt: Küstenwache, Hafenmeister.")
 

@@ -8,6 +8,7 @@ from lagebild.model import Event, Figure, Finding, Source, Span, Statement
 from lagebild.proofread.cells import Stated
 from lagebild.proofread.draft import Draft, stem
 from lagebild.proofread.figures import matched
+from lagebild.vocabulary.labels import country_names
 from lagebild.vocabulary.proofread import proof_words
 
 _NAMES = re.compile(r"[\w\u2019'.&/-]*\w")
@@ -38,7 +39,7 @@ def split(value: str) -> list[str]:
 
 def _empty(draft: Draft, rows: Sequence[Stated]) -> Iterator[Finding]:
     told = _central(draft, draft.figures)
-    names = list(dict.fromkeys(name for name, _ in told))
+    names = list(dict.fromkeys(name for name, _ in told if not proof_words("role").fullmatch(name)))
     if not names:
         return
     spans = [row.cell.span for row in rows] or [draft.cells[-1].cell.span]
@@ -101,8 +102,8 @@ def _central(draft: Draft, figures: Iterable[Figure]) -> list[tuple[str, Span]]:
     for claim in draft.record.claims:
         if isinstance(claim, Event):
             found += [_named(source) for source in claim.sources if source.kind != "unnamed"]
-        elif isinstance(claim, Statement) and claim.speaker and claim.speaker_name and not _comments(claim):
-            found.append((claim.speaker_name, claim.speaker[0]))
+        elif isinstance(claim, Statement) and claim.speaker and _tells(draft, claim):
+            found.append((claim.speaker_name or claim.speaker[0].quote, claim.speaker[0]))
     first: dict[str, tuple[str, Span]] = {}
     for name, span in sorted(found, key=lambda item: (item[1].field != "title", item[1].start)):
         first.setdefault(name.casefold(), (name, span))
@@ -113,8 +114,14 @@ def _figures(draft: Draft) -> Iterator[Figure]:
     return (figure for figure in draft.figures if figure.scope == "main")
 
 
-def _comments(statement: Statement) -> bool:
-    return any(proof_words("comment").search(cue.quote) for cue in statement.cue)
+def _tells(draft: Draft, statement: Statement) -> bool:
+    """Return whether someone tells in the text what happened: who comments, and a state as speaker, is left out."""
+    speaker = statement.speaker[0]
+    if speaker.field == "title" or draft.text[speaker.start : speaker.end] != speaker.quote:
+        return False
+    if (statement.speaker_name or speaker.quote) in country_names():
+        return False
+    return not any(proof_words("comment").search(cue.quote) for cue in statement.cue)
 
 
 def _origins(figure: Figure) -> list[Source]:
