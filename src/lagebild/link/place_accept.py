@@ -54,6 +54,8 @@ def is_other_name(text: Text, naming: Naming) -> bool:
         return True
     if naming.form == "adjective" and after and (after.text in cues["street"] or after.text.endswith(_STREETS)):
         return True
+    if before in cues["club"]:
+        return True
     if before in cues["forename"] and before != text.word(naming.first):
         return not text.tokens[naming.first].opens
     if before == "." and len(text.word(naming.first - 2)) == 1:
@@ -78,14 +80,24 @@ def _ordinary(naming: Naming, word: Word) -> bool:
     """Return whether the name is a common word, by the vocabulary or, for a lesser place, by the tagger."""
     if naming.name in words("de").cues["ordinary"] or word.text in words("de").cues["ordinary"]:
         return True
+    if "-" in word.text:
+        return False
     primary = any(place.primary for place in naming.places)
     lesser = naming.rank < KNOWN or not primary
     return word.tag in _NO_NAMES and lesser and not (naming.rank >= WIDELY_KNOWN and primary)
 
 
 def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
-    sure = text.tokens[naming.first].tag != "NOUN" and text.word(naming.first - 1).casefold() in {"in", "bei", "nahe"}
-    return naming.form == "plain" and cue in {"locative", "opening"} and naming.rank >= (1 if sure else KNOWN)
+    """Return whether a common word is a place after all: a city, or bare after "in", or with the ending of a town."""
+    word, before = text.tokens[naming.first], text.word(naming.first - 1).casefold()
+    if naming.form != "plain" or cue not in {"locative", "opening", "described"}:
+        return False
+    if naming.rank >= KNOWN:
+        return True
+    listed = naming.name in words("de").cues["ordinary"]
+    if listed or word.tag != "NOUN":
+        return word.tag != "NOUN" and naming.rank >= 1 and before in {"in", "bei", "nahe"}
+    return naming.rank >= 1 and naming.name.endswith(tuple(words("de").cues["town_ending"]))
 
 
 def _accepted_adjective(text: Text, naming: Naming, cue: Cue) -> bool:
@@ -94,7 +106,7 @@ def _accepted_adjective(text: Text, naming: Naming, cue: Cue) -> bool:
     word, follows = text.tokens[naming.first], text.tokens[naming.last]
     if word.text in words("de").cues["forename"] or word.text in words("de").people or follows.tag == "PROPN":
         return False
-    if before is not None and before.capital and not word.opens and before.text not in words("de").cues["locative"]:
+    if before is not None and before.capital and not (word.opens or before.opens):
         return False
     if word.tag in {"DET", "PRON", "ADV", "ADP", "CCONJ"}:
         return False

@@ -107,7 +107,9 @@ def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
         return True
     if around.countries.get(place.country or "", 0.0) >= LEAST_PRIOR:
         return True
-    placed = mention.cue in {"kind", "locative", "opening"}
+    if mention.kind == "area" and not place.primary:
+        return False
+    placed = mention.cue in {"kind", "locative", "opening", "series"}
     if place.population >= (CITY if place.primary or placed else METROPOLIS):
         return True
     if place.country in HOME:

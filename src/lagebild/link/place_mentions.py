@@ -31,6 +31,7 @@ _KIND_ENDINGS = {
 }
 _COMMON_ENDINGS = ("e", "en", "er", "ern", "ung", "heit", "keit", "schaft", "ion", "tät", "nis")
 _FAR_OPENING = 4
+_NO_NAMES: tuple[CueKind, ...] = ("never", "ordinary", "forename", "title", "time", "venue", "side", *KIND_CUES)
 _JOINING = frozenset({",", "/", "und", "oder", "sowie", "(", "-", "–", "bis"})
 _VENUE_ENDINGS = ("gericht", "flughafen", "bahnhof", "gefängnis", "anschlussstelle", "autobahnkreuz", "kraftwerk")
 _PREPOSITIONS: tuple[Literal["locative", "fused", "spatial"], ...] = ("locative", "fused", "spatial")
@@ -106,7 +107,7 @@ def _unlisted(text: Text, at: int) -> Naming | None:
     word = tokens[at]
     if not word.capital or len(word.text) < 4 or not _nameable(text, at):  # noqa: PLR2004 - no abbreviation
         return None
-    if any(word.text in cues[kind] for kind in ("never", "ordinary", "forename", "title", "time", *KIND_CUES)):
+    if any(word.text in cues[kind] for kind in _NO_NAMES):
         return None
     if word.text.isupper() or word.text in words("de").people:
         return None
@@ -124,7 +125,11 @@ def _nameable(text: Text, at: int) -> bool:
         return True
     before = text.word(at - 1)
     singular = not before.endswith(("en", "te", "ern", "orte", "kreise"))
-    return word.tag == "NOUN" and singular and bool(_kind_before(text, at)) and not word.text.endswith(_COMMON_ENDINGS)
+    if word.tag not in {None, "NOUN"}:
+        return False
+    if word.text.endswith(tuple(words("de").cues["town_ending"])) and _stands_within(text, at):
+        return True
+    return singular and bool(_kind_before(text, at)) and not word.text.endswith(_COMMON_ENDINGS)
 
 
 def _kind_before(text: Text, at: int) -> str:
@@ -197,7 +202,11 @@ def _within(text: Text, naming: Naming) -> str | None:
 
 def _opens_field(text: Text, naming: Naming) -> bool:
     """Return whether it stands as a heading or a dateline: "Kursk: ...", "Izmir (dpa) - ...", "KUTNO. ..."."""
-    if naming.form not in {"plain", "compound", "part", "direction"} or naming.first > _FAR_OPENING:
+    if naming.form not in {"plain", "compound", "part", "direction"}:
+        return False
+    if text.tokens[naming.first].opens and text.word(naming.last) == ":":
+        return True
+    if naming.first > _FAR_OPENING:
         return False
     lead = text.tokens[: naming.first]
     if any(not word.capital and word.text.isalpha() for word in lead):

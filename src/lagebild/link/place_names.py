@@ -21,6 +21,7 @@ METROPOLIS, CITY, TOWN = 1_000_000, 100_000, 5_000
 KNOWN_OTHER, LESSER_OTHER = 300_000, 50_000
 SHORTEST = 3
 KNOWN, WIDELY_KNOWN = 2, 3
+KNOWN_BY_REGION = frozenset({"US", "CA", "AU", "IN", "UA", "RU", "CN", "PK", "AF", "SY", "IQ", "NG", "JP"})
 _TWO_LETTERS = frozenset({"US", "EU"})
 _ADJECTIVE_STEMS = {"er": ("", "e", "en", "n"), "ner": ("en",), "ser": ("", "s"), "ter": ("",), "aner": ("", "a")}
 
@@ -46,7 +47,9 @@ def rank_of(places: Sequence[Toponym]) -> int:
 
 def _rank(place: Toponym) -> int:
     if place.kind == "country" or place.id < 0:
-        return 3 if place.kind == "country" or place.population >= METROPOLIS else 2
+        if place.kind == "country" or place.population >= METROPOLIS:
+            return WIDELY_KNOWN
+        return KNOWN if place.country in KNOWN_BY_REGION else 1
     if place.primary:
         return 3 if place.population >= METROPOLIS else 2 if place.population >= CITY else int(place.population >= TOWN)
     if place.population >= METROPOLIS:

@@ -14,36 +14,34 @@ from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import Document, FieldName, Figure, Place
 from lagebild.vocabulary.places import CueKind
 
-HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE, BARE, DATELINE, HOLDING, AWAY = (
-    3,
-    3,
-    2.2,
-    1.8,
-    1.8,
-    1.2,
-    0.7,
-    0.5,
-    1,
-    0.25,
-)
-TITLE, COUNTED, HAPPENED, CENTRE, EARLIER = 1.5, 1.4, 1.25, 2.0, 0.4
+HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE = 3.0, 3.0, 2.2, 2.2, 2.2, 1.2
+HOLDING, FAR, BARE, DATELINE, SPOKEN, AWAY = 1.0, 1.0, 0.7, 0.5, 0.25, 0.25
+TITLE, COUNTED, HAPPENED, CENTRE, EARLIER = 1.8, 1.4, 1.25, 1.6, 0.4
 LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
 LATE_SENTENCES = 8
 REACH = 8
 DATELINE_WORDS = 2
+SPEAKING_REACH = 7
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _KINDS: tuple[CueKind, ...] = ("settlement", "district", "area", "venue")
+_PARTS = frozenset(
+    {"Bezirk", "Distrikt", "Stadtteil", "Ortsteil", "Stadtbezirk", "Viertel", "Stadtviertel", "Stadt", "Dorf"}
+)
 _KIND_ENDINGS = ("stadt", "provinz", "region", "stadtteil", "bezirk", "staat", "viertel", "insel", "ort", "er")
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A mention with its weight as the scene; `here` where a word of place stands before it."""
+    """A mention with its weight as the scene; `here` where a word of place stands before it.
+
+    `sentence` is the place of its sentence in the text, or -1 in the title.
+    """
 
     place: Place
     weight: float
     here: bool
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def weigh(within: Scene, place: Place) -> Weighed:
     at = max(0, bisect_right(within.begins, place.start) - 1)
     number = max(0, bisect_right(within.starts, place.start) - 1)
     cue, here = _locality(within, at, place)
-    return Weighed(place, cue * within.worth[number], here)
+    return Weighed(place, cue * within.worth[number], here, -1 if place.field == "title" else number)
 
 
 def _position(field: FieldName, number: int) -> float:
@@ -136,7 +134,7 @@ def _holds(within: Scene, at: int) -> bool:
         word = read[place].text
         if word in {"in", "im", "(", ","}:
             return read[place - 1].end in within.ends
-        if word[:1].isupper() and not any(word in words("de").cues[kind] for kind in _KINDS):
+        if word in _PARTS or (word[:1].isupper() and not any(word in words("de").cues[kind] for kind in _KINDS)):
             return False
     return False
 
@@ -150,9 +148,9 @@ def _before(read: Sequence[Word], at: int) -> tuple[float, bool]:
         if word in {"auf", "um", "gegen"} and earlier in cues["struck"]:
             return STRUCK, True
         if word in cues["here"]:
-            return (SIDE if side else HERE), True
+            return (SPOKEN if _spoken(read, place) else SIDE if side else HERE), True
         if word in cues["around"]:
-            return AROUND, True
+            return (FAR if earlier.startswith("Kilometer") else AROUND), True
         if word in {"von", "vom"} and earlier[:1].isupper() and not _leads_away(earlier):
             side = True
         elif word in cues["away"]:
@@ -162,6 +160,17 @@ def _before(read: Sequence[Word], at: int) -> tuple[float, bool]:
         elif not _passes(word) and not (word[:1].isupper() and following in {"von", "vom"}):
             return BARE, False
     return BARE, False
+
+
+def _spoken(read: Sequence[Word], at: int) -> bool:
+    """Return whether the place is where someone speaks: "sagte ein Offizier in Surigao", "das Gericht in Ulm"."""
+    for place in range(at - 1, max(-1, at - SPEAKING_REACH), -1):
+        word = read[place]
+        if word.text in words("de").cues["speaking"]:
+            return word.text[0].islower() or place == at - 1
+        if not word.text[0].isalpha():
+            return False
+    return False
 
 
 def _leads_away(noun: str) -> bool:

@@ -11,6 +11,8 @@ from lagebild.link.place_tokens import Text, texts
 from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import Article, Document, Place, PlacePrecision
 
+NAMING = frozenset({"kind", "locative", "described", "opening", "venue"})
+
 
 def places(document: Document, *, index: Gazetteer | None = None) -> tuple[Place, ...]:
     """Return the places that the article names, title first, in order.
@@ -55,10 +57,7 @@ def _resolved(article: Article, found: Sequence[Mention], around: Setting) -> It
             known.setdefault(name, chosen)
         if chosen is not None:
             yield _place(article, mention, chosen)
-        elif mention.cue in {"kind", "locative", "described", "opening", "venue"} and mention.naming.form in {
-            "plain",
-            "part",
-        }:
+        elif mention.naming.form in {"plain", "part"} and (mention.cue in NAMING or not mention.naming.places):
             yield _unlisted(article, mention, around)
 
 

@@ -17,8 +17,8 @@ SPECIFIC: Mapping[PlacePrecision, float] = {"district": 1.3, "town": 1.15, "none
 CONTINENT, PART_OF_COUNTRY = 0.3, 0.5
 REPEATED, MOST_REPEATED = 0.15, 5
 LEAST = 0.6
-SHARE_OF_PART, SHARE_OF_DISTRICT, SHARE_OF_TOWN = 0.3, 0.6, 0.75
-REGIONS_OF_NATIONWIDE, SHARE_OF_NATIONWIDE = 3, 0.3
+SHARE_OF_PART, SHARE_OF_DISTRICT, SHARE_OF_TOWN = 0.3, 0.5, 0.75
+REGIONS_OF_NATIONWIDE, SHARE_OF_NATIONWIDE = 3, 0.2
 LOCAL = frozenset({"town", "district", "region", "none"})
 
 
@@ -100,14 +100,19 @@ def _is_part(group: Group, whole: Group) -> bool:
         return outer.precision == "town" and any(mention.place.precision == "district" for mention in group)
     if outer.precision == "country" or _specific(outer) <= PART_OF_COUNTRY:
         return inner.precision in LOCAL and _specific(inner) > PART_OF_COUNTRY
-    return inner.precision in {"town", "district"} and (outer.admin1 is None or inner.admin1 in {None, outer.admin1})
+    beside = {mention.sentence for mention in group} & {mention.sentence for mention in whole}
+    within = outer.admin1 is None or inner.admin1 in {None, outer.admin1}
+    unlisted = inner.precision == "region" and inner.lat is None
+    return bool(beside) and within and (inner.precision in {"town", "district"} or unlisted)
 
 
 def _nationwide(groups: Mapping[str, Group], scores: Mapping[str, float]) -> str | None:
     """Return the country that the report sets the incident in, where it names places in three regions of it or more."""
     heaviest = max(groups, key=lambda name: _weight(groups[name]))
     country = groups[heaviest][0].place
-    if country.precision != "country":
+    if country.precision != "country" or not any(
+        mention.here and mention.sentence >= 0 for mention in groups[heaviest]
+    ):
         return None
     regions = {mention.place.admin1 for mention in _scenes_in(country, groups, scores[heaviest])}
     return heaviest if len(regions - {None}) >= REGIONS_OF_NATIONWIDE else None

@@ -1,0 +1,143 @@
+"""Places are found in German prose in all their forms; people, papers and common words are none."""
+
+import pytest
+
+from lagebild.annotate import document
+from lagebild.link.places import places
+from lagebild.model import Article, Place
+
+
+def found(text: str, title: str = "") -> tuple[Place, ...]:
+    return places(document(Article("1", title, text, "de")))
+
+
+def names(text: str) -> list[str]:
+    return [place.name for place in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berlins Bürgermeister sprach den Angehörigen sein Beileid aus.", [("Berlins", "Berlin", "DE")]),
+        ("Im Norden Frankreichs starben zwei Menschen.", [("Frankreichs", "Frankreich", "FR")]),
+        ("In den Straßen Kairos wurde geschossen.", [("Kairos", "Kairo", "EG")]),
+        ("In der Türkei bebte die Erde.", [("Türkei", "Türkei", "TR")]),
+        ("In Mailand, Lüttich und Moskau gab es Tote.", [
+            ("Mailand", "Mailand", "IT"),
+            ("Lüttich", "Lüttich", "BE"),
+            ("Moskau", "Moskau", "RU"),
+        ]),
+        ("In der Kasseler Innenstadt fielen Schüsse.", [("Kasseler", "Kassel", "DE")]),
+        ("In einer Bremer Gaststätte brannte es.", [("Bremer", "Bremen", "DE")]),
+        ("Ein Münchner Klinikum nahm drei Verletzte auf.", [("Münchner", "München", "DE")]),
+        ("In Berlin-Neukölln starb ein Kind.", [("Berlin-Neukölln", "Berlin-Neukölln", "DE")]),
+        ("Im US-Bundesstaat Texas tobte ein Sturm.", [("Texas", "Texas", "US")]),
+        ("Der Brand in St. Gallen ist gelöscht.", [("St. Gallen", "St. Gallen", "CH")]),
+        ("Bei Neustadt an der Weinstraße stürzte ein Flugzeug ab.", [
+            ("Neustadt an der Weinstraße", "Neustadt an der Weinstraße", "DE"),
+        ]),
+        ("Die Gaza-Offensive forderte Tote.", [("Gaza", "Gaza", "PS")]),
+        ("Im Donbass und auf den Golanhöhen wurde gekämpft.", [
+            ("Donbass", "Donbass", "UA"),
+            ("Golanhöhen", "Golanhöhen", "SY"),
+        ]),
+        ("Beim Absturz im indischen Pune starben acht Menschen.", [("Pune", "Pune", "IN")]),
+    ],
+)  # fmt: skip
+def test_a_form_of_a_name_is_its_place(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(place.quote, place.name, place.country) for place in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Essen wurde kalt, bei Regen fiel die Feier aus.",
+        "Der Hof brannte ab, im Wald lagen zwei Tote.",
+        "Der Franzose und zwei Türken wurden verletzt.",
+        "Außenminister Paris sagte ab.",
+        "Peter Essen und Anna Halle starben.",
+        "Die Washington Post berichtete von drei Toten.",
+        "Er wohnte in der Kölner Straße und in der Berliner Allee.",
+        "In Flammen stand das Haus, in Panik sprangen Menschen aus Fenstern.",
+        "Werder Bremen gewann, der FC Bayern verlor.",
+        "Dabei starb niemand. Von Verletzten weiß man nichts.",
+        "Die türkische Polizei nahm einen Verdächtigen fest.",
+    ],
+)
+def test_people_papers_clubs_streets_and_common_words_are_no_places(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_surname_is_no_place_where_it_stands_alone() -> None:
+    text = "Der Trainer Karl Heidenheim wurde verletzt. Später sagte Heidenheim, es gehe ihm gut."
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Im Stadtteil Bornova brannte ein Haus, teilte die türkische Feuerwehr mit.", "district"),
+        ("In der Stadt Narni starb ein Mann.", "town"),
+        ("In der Provinz Fujian starb ein Mann.", "region"),
+        ("In Spanien starb ein Mann.", "country"),
+        ("In Westspanien starb ein Mann.", "region"),
+    ],
+)
+def test_a_place_says_how_precise_it_is(text: str, precision: str) -> None:
+    assert [place.precision for place in found(text)] == [precision]
+
+
+def test_a_named_place_without_an_entry_has_the_country_and_no_point() -> None:
+    place = found("Im peruanischen Dorf Quillamarca begrub ein Erdrutsch drei Menschen.")[0]
+    assert (place.name, place.country, place.lat, place.geonames) == ("Quillamarca", "PE", None, None)
+
+
+def test_a_compound_with_a_landform_is_a_place() -> None:
+    place = found("Die peruanische Polizei sucht im Quilla-Tal nach einem Bus mit zwei Toten.")[0]
+    assert (place.name, place.country, place.lat) == ("Quilla-Tal", "PE", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Die syrische Armee meldet Tote bei Kämpfen um Tripoli nicht, wohl aber libysche Stellen in Tripolis.", "LY"),
+        ("In Valencia starben laut venezolanischer Polizei zwei Menschen.", "VE"),
+        ("In Valencia starben laut spanischer Polizei zwei Menschen.", "ES"),
+        ("In Frankfurt starben zwei Menschen.", "DE"),
+        ("In Birmingham im US-Bundesstaat Alabama starben zwei Menschen.", "US"),
+        ("In Birmingham starben zwei Menschen, so die britische Polizei.", "GB"),
+    ],
+)
+def test_the_countries_that_the_article_names_decide(text: str, country: str) -> None:
+    assert found(text)[-1 if country == "LY" else 0].country == country
+
+
+def test_a_small_place_of_a_country_not_named_is_no_match() -> None:
+    assert names("Die japanische Regierung sprach mit Gersfeld über den Unfall.") == []
+
+
+def test_a_place_has_its_entry_of_the_gazetteer() -> None:
+    place = found("In Kursk schlug eine Rakete ein.")[0]
+    assert (place.geonames, place.country, place.admin1) == (538560, "RU", "41")
+    assert (round(place.lat or 0), round(place.lon or 0)) == (52, 36)
+
+
+def test_a_disputed_region_says_so() -> None:
+    assert found("Auf den Golanhöhen starben zwei Soldaten.")[0].disputed
+
+
+def test_title_comes_first_and_every_span_quotes() -> None:
+    article = Article("1", "Brand in Kiel", "In Lübeck und in Kiels Hafen brannte es.", "de")
+    all_found = places(document(article))
+    assert [(place.field, place.quote) for place in all_found] == [
+        ("title", "Kiel"),
+        ("text", "Lübeck"),
+        ("text", "Kiels"),
+    ]
+    assert all(article[place.field][place.start : place.end] == place.quote for place in all_found)
+
+
+def test_a_document_with_no_sentences_has_places_too() -> None:
+    read = document(Article("1", "", "In Zürich brannte ein Tram.", "de"))
+    bare = type(read)(read.article, ())
+    assert [place.name for place in places(bare)] == ["Zürich"]
