@@ -95,13 +95,18 @@ def _harmed(figures: tuple[Figure, ...]) -> bool:
 class Tally:
     """How much speaks for each type and for none; `idle_for_sure` where a decisive cue says there is no incident.
 
-    `long_ago` is true where the first sentences place what they tell years back.
+    `shown` is how much the article shows of each context.
     """
 
     scores: dict[IncidentType, float]
     idle: float
     idle_for_sure: bool
-    long_ago: bool = False
+    shown: dict[str, float]
+
+    @property
+    def long_ago(self) -> bool:
+        """Tell whether the first sentences place what they tell years back."""
+        return self.shown.get("long_ago", 0.0) >= _SECOND
 
     def share(self, type_: IncidentType, of: IncidentType) -> float:
         """Return how much speaks for a type, in parts of what speaks for another."""
@@ -118,14 +123,17 @@ def tally(title: str, text: str) -> Tally:
         row = rows()[hit.row]
         if isinstance(row, IncidentContext):
             continue
-        if row.type == "none":
+        type_ = _refined(row, shown)
+        if type_ == "none" and row.refine:
+            continue  # the cue needs a context that the article does not show
+        if type_ == "none":
             idle += weight * row.weight * (_OCCASION if hit.occasion else 1.0)
             for_sure = for_sure or (row.decisive and weight >= _LEAD and not hit.occasion)
         else:
-            scores[_refined(row, shown)] += weight * row.weight
+            scores[type_] += weight * row.weight
     if "accident.other" in scores:
         scores["accident.other"] *= _LEFT_OVER
-    return Tally(dict(scores), idle, for_sure, long_ago=shown.get("long_ago", 0.0) >= _SECOND)
+    return Tally(dict(scores), idle, for_sure, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +147,47 @@ class Rival:
     result: IncidentType | None = None
 
 
-_CRIMES: tuple[IncidentType, ...] = tuple(type_ for type_ in INCIDENT_TYPES if type_.startswith("crime."))
+_DEEDS: tuple[IncidentType, ...] = tuple(
+    type_ for type_ in INCIDENT_TYPES if type_.startswith("crime.") and type_ not in {"crime.arrest", "crime.trial"}
+)
 _RIVALS = (
     # Force of the state against a protest is repression.
     Rival(("unrest.protest", "unrest.riot"), "conflict.repression", 0.45),
+    Rival(("crime.arrest",), "conflict.repression", 0.5),
     # A protest at which people were hurt is a riot, and so is one with riots.
     Rival(("unrest.protest",), "unrest.protest", 1.0, harm=True, result="unrest.riot"),
     Rival(("unrest.protest",), "unrest.riot", 0.5),
     # A fire that was laid is arson.
     Rival(("accident.fire",), "crime.arson", 0.6),
     # Who is convicted of a deed is on trial, whatever the deed.
-    Rival(_CRIMES, "crime.trial", 0.6),
+    Rival(_DEEDS, "crime.trial", 0.5),
+    Rival(("crime.arrest",), "crime.trial", 0.9),
+    # What fell in because of an explosion or an earthquake is theirs.
+    Rival(("accident.collapse",), "accident.explosion", 0.6),
+    Rival(("accident.collapse",), "disaster.earthquake", 0.5),
+    Rival(("accident.road", "accident.rail"), "accident.collapse", 0.6),
+    # A fire in the woods is a wildfire, whatever else burns.
+    Rival(("accident.fire",), "disaster.wildfire", 0.5),
     # An assault or an arrest that someone died of is the deed.
     Rival(("crime.assault",), "crime.killing", 0.6, harm=True),
     Rival(("crime.arrest",), "crime.killing", 0.45, harm=True),
     Rival(("crime.arrest",), "crime.shooting", 0.45, harm=True),
     Rival(("crime.arrest",), "crime.assault", 0.45, harm=True),
 )
+
+
+_BY_CONTEXT: dict[str, IncidentType] = {
+    "rail": "accident.rail",
+    "road": "accident.road",
+    "air": "accident.air",
+    "sea": "accident.sea",
+    "industrial": "accident.industrial",
+    "leisure": "accident.other",
+    "bomb": "conflict.bombing",
+    "air_weapon": "conflict.strike",
+    "blade": "crime.assault",
+    "political": "conflict.attack",
+}
 
 
 def _settled(best: IncidentType, found: Tally, *, harmed: bool) -> IncidentType:
@@ -166,16 +198,29 @@ def _settled(best: IncidentType, found: Tally, *, harmed: bool) -> IncidentType:
     return best
 
 
+def _by_context(found: Tally) -> IncidentType:
+    """Return the type that contexts alone show where people were hurt and no word says how, "none" if they show none.
+
+    "Drei Tote in einem Reisebus" is an accident of the road.
+    """
+    if found.idle > _ENOUGH:
+        return "none"
+    context = max(_BY_CONTEXT, key=lambda name: found.shown.get(name, 0.0))
+    return _BY_CONTEXT[context] if found.shown.get(context, 0.0) >= _LEAD else "none"
+
+
 def incident_type(document: Document, figures: tuple[Figure, ...]) -> IncidentType:
     """Return the type of the article's main incident, "none" where the article reports no incident.
 
     `figures` need no scope yet: those in the title and where the text begins count as the main incident's.
     """
     found = tally(document.article.title, document.article.text[:_REST_READ])
-    if not found.scores or found.idle_for_sure:
-        return "none"
-    best = max(found.scores, key=lambda type_: found.scores[type_])
     harmed = _harmed(figures)
+    if found.idle_for_sure:
+        return "none"
+    if not found.scores:
+        return _by_context(found) if harmed else "none"
+    best = max(found.scores, key=lambda type_: found.scores[type_])
     enough = _ENOUGH_WITH_FIGURES if any(_in_front(figure) for figure in figures) else _ENOUGH
     idle = found.idle * (_OF_PROTEST if best == "unrest.protest" else 1.0)
     if found.scores[best] < enough or idle > found.scores[best] + (_HARM_BONUS if harmed else 0.0):

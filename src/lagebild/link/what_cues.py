@@ -168,6 +168,8 @@ def _phrase_rows(known: Index, sentence: list[str], place: int) -> Iterator[int]
     word = sentence[place]
     low = word.lower()
     candidates = known.phrases.get(low, ())
+    if "-" in low:
+        candidates = (*candidates, *known.phrases.get(low.rpartition("-")[2], ()))
     if low[0].isdigit() or _NUMBERS.fullmatch(low):
         candidates = (*candidates, *known.phrases.get("#", ()))
     for phrase in candidates:
@@ -197,7 +199,7 @@ def _sentence_hits(known: Index, sentence: list[str], number: int) -> Iterator[H
     for place, token in enumerate(sentence):
         found = rows_of(token)
         low = token.lower()
-        if low in known.phrases or low[0].isdigit() or _NUMBERS.fullmatch(low):
+        if low in known.phrases or "-" in low or low[0].isdigit() or _NUMBERS.fullmatch(low):
             found = (*found, *_phrase_rows(known, sentence, place))
         if found:
             opener = _before(sentence, place)
