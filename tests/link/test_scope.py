@@ -74,3 +74,12 @@ def test_an_epidemic_counts_over_months() -> None:
     text = "In der Stadt grassiert ein Fieber. Seit Januar starben zwei Menschen."
     assert _scopes(text, ("zwei", 2), kind="health.outbreak") == ["main"]
     assert _scopes(text, ("zwei", 2)) == ["other"]
+
+
+def test_a_round_up_is_about_its_first_entry() -> None:
+    text = (
+        "Bei Glätte gab es am Montag mehrere Unfälle im Land.\n\n"
+        "Gera: Auf der Autobahn stießen nach Angaben der Polizei drei Lastwagen zusammen, zwei Menschen starben.\n\n"
+        "Suhl: Ein Reisebus kam kurz nach Mitternacht von der Straße ab und stürzte um, neun Menschen starben."
+    )
+    assert _scopes(text, ("zwei", 2), ("neun", 9)) == ["main", "other"]

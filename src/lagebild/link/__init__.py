@@ -4,6 +4,7 @@ import functools
 from importlib import metadata
 
 from lagebild.link.box import counts
+from lagebild.link.elsewhere import elsewhere
 from lagebild.link.extent import extended
 from lagebild.link.incidents import incidents, main_incident
 from lagebild.link.names import box_sources, named
@@ -30,9 +31,11 @@ def record(document: Document, claims: Claims) -> Record:
     what = incident_type(document, claims.figures)
     found, where = times(document), places(document)
     figures = scoped(document, claims.figures, incident_type=what, times=found)
+    place = incident_place(document, figures, where)
+    figures = elsewhere(document, figures, place, incident_type=what, places=where)
     figures = extended(document, figures, incident_type=what)
     figures = named(document, dated(document, figures, found), incident_type=what)
-    main = main_incident(what, incident_place(document, figures, where), incident_time(document, figures, found))
+    main = main_incident(what, place, incident_time(document, figures, found))
     figures, told = incidents(document, figures, main, times=found, places=where)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
     return Record(

@@ -1,5 +1,6 @@
 """Tell figures of the article's main incident from those of other incidents and background."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +12,8 @@ from lagebild.vocabulary.scope import ScopeKind, scope_cues
 
 _LANGUAGE = "de"
 _LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that tell what led to the main clause
+_ENTRY = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]+(?: [\wäöüß.-]+){0,2}: (?=[A-ZÄÖÜ])")
+_SHORT_ENTRY = 60  # characters; what is shorter is a line of a stated box
 _LEAD = 2  # sentences
 _OPENING = 200  # characters
 _FAR_DOWN = 2  # paragraphs
@@ -113,9 +116,10 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
     opening = document.article.title + "\n" + document.article.text[:_OPENING]
     after = any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "later"))
     paragraph, carried, lead = -1, False, True
+    others = _other_entries(document)
     for position, sentence in enumerate(one for one in document.sentences if one.field == "text"):
         if sentence.paragraph != paragraph:
-            paragraph, carried = sentence.paragraph, False
+            paragraph, carried = sentence.paragraph, sentence.paragraph in others
         cues = _cues(document, sentence, times, began)
         silent = _silent(sentence, incident_type)
         cues = tuple(cue for cue in cues if cue.kind not in silent)
@@ -130,6 +134,21 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
             cue.kind in _CARRIED and not _in_a_side_clause(sentence, cue, kinds=("relative",)) for cue in cues
         )
     return states
+
+
+def _other_entries(document: Document) -> set[int]:
+    """Return the paragraphs of a round-up after its first entry: those that begin with a place and a colon."""
+    first: dict[int, Sentence] = {}
+    for sentence in document.sentences:
+        if sentence.field == "text":
+            first.setdefault(sentence.paragraph, sentence)
+    headed = [
+        paragraph
+        for paragraph, sentence in first.items()
+        if (match := _ENTRY.match(document.article.text, sentence.start))
+        and "\n" not in document.article.text[sentence.start : match.end() + _SHORT_ENTRY]
+    ]
+    return set(headed[1:])
 
 
 def _silent(sentence: Sentence, incident_type: IncidentType) -> tuple[ScopeKind, ...]:
