@@ -165,7 +165,7 @@ _RIVALS = (
     # What fell in because of an explosion or an earthquake is theirs.
     Rival(("accident.collapse",), "accident.explosion", 0.6),
     Rival(("accident.collapse",), "disaster.earthquake", 0.5),
-    Rival(("accident.road", "accident.rail"), "accident.collapse", 0.6),
+    Rival(("accident.road",), "accident.collapse", 0.6),
     # A fire in the woods is a wildfire, whatever else burns.
     Rival(("accident.fire",), "disaster.wildfire", 0.5),
     # An assault or an arrest that someone died of is the deed.
