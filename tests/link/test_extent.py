@@ -54,7 +54,8 @@ def test_zero_of_some_is_a_part_of_the_others() -> None:
     assert [one.extent for one in extended(made, figures)] == ["incident", "part"]
 
 
-def test_what_extract_saw_as_a_part_stays_one() -> None:
-    made = document("Acht Menschen starben.")
-    part = figure(made, "Acht", "killed", 8)
-    assert extended(made, (replace(part, extent="part"),))[0].extent == "part"
+def test_what_extract_saw_as_a_part_stays_one_behind_a_total() -> None:
+    made = document("Acht Menschen starben. Es sind der Pilot und seine Gäste.")
+    total, part = figure(made, "Acht", "killed", 8), replace(figure(made, "der", "killed", 1), extent="part")
+    assert [one.extent for one in extended(made, (total, part))] == ["incident", "part"]
+    assert extended(made, (part,))[0].extent == "incident"

@@ -29,6 +29,7 @@ LEAD = "Bei einem Busunfall in Weimar sind am Dienstag zwei Menschen gestorben."
         "In diesem Jahr sind auf Thüringens Straßen bereits neun Menschen gestorben.",
         "Das Unglück weckt Erinnerungen an einen anderen Unfall. Bei Gera starben neun Menschen.",
         "Seit 2020 kamen auf dieser Straße neun Menschen um.",
+        "Am Montag waren vor Suhl bereits neun Menschen gestorben.",
         "Auch anderswo gab es Unfälle. Bei Suhl starben neun Menschen.",
         "Einen Zusammenhang mit dem Unfall vom 3. April, bei dem neun Menschen starben, gibt es nicht.",
     ],
@@ -74,6 +75,11 @@ def test_an_epidemic_counts_over_months() -> None:
     text = "In der Stadt grassiert ein Fieber. Seit Januar starben zwei Menschen."
     assert _scopes(text, ("zwei", 2), kind="health.outbreak") == ["main"]
     assert _scopes(text, ("zwei", 2)) == ["other"]
+
+
+def test_a_year_as_a_whole_is_no_incident() -> None:
+    assert _scopes("In Thüringen starben 2025 bei Unfällen neun Menschen.", ("neun", 9)) == ["other"]
+    assert _scopes("In Thüringen starben am Montag bei einem Unfall neun Menschen.", ("neun", 9)) == ["main"]
 
 
 def test_a_round_up_is_about_its_first_entry() -> None:

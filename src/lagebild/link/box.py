@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lagebild.link.extent import beside, has, listed
+from lagebild.link.extent import beside, has, listed, still_missing
 from lagebild.link.setting import Setting, settings
 from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
 from lagebild.vocabulary.scope import ExtentKind
@@ -121,7 +121,7 @@ def _chosen(totals: list[Setting]) -> Setting:
     """
     kinds: tuple[ExtentKind, ...] = ("total", "update")
     for kind in kinds:
-        named = [one for one in totals if beside(kind, one, one.before)]
+        named = [one for one in totals if beside(kind, one, one.before) or still_missing(one)]
         if named:
             return named[-1]
     return max(enumerate(totals), key=lambda pair: (pair[1].figure.low or 0, pair[0]))[1]

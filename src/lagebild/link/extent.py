@@ -54,12 +54,8 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         if setting.figure.scope == "main":
             kinds = ("period",) if incident_type == _LONG else ("period", "since")
         antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
-        if (
-            setting.figure.extent == "part"
-            or listed(setting)
-            or has("each", setting.text)
-            or (antecedent and has("after", setting.after))
-        ):
+        said = setting.figure.extent == "part" or has("after", setting.after)
+        if listed(setting) or has("each", setting.text) or (said and antecedent):
             extents[n] = "part"
         elif setting.figure.measure != "missing" and any(_over_time(setting, kind) for kind in kinds):
             extents[n] = "period"
@@ -186,6 +182,12 @@ def _named_total(setting: Setting) -> bool:
     return beside("total", setting, setting.before)
 
 
+def still_missing(setting: Setting) -> bool:
+    """Return whether a number of missing is of those not found by now: "fünf gelten noch als vermisst"."""
+    told = setting.clause is None or setting.clause.kind == "main"
+    return setting.figure.measure == "missing" and told and has("still", setting.text)
+
+
 def _within(setting: Setting, total: Setting) -> bool:
     """Return whether a figure is a part of this total, told before it."""
     figure, whole = setting.figure, total.figure
@@ -194,6 +196,10 @@ def _within(setting: Setting, total: Setting) -> bool:
     if (figure.extent, figure.scope) != ("incident", "main") or "vague" in (whole.qualifier, figure.qualifier):
         return False
     if figure.modality == "denied" or figure.low is None or whole.low is None or figure.low >= whole.low:
+        return False
+    if still_missing(setting):
+        return False
+    if still_missing(setting):
         return False
     told_against = any(has(kind, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
     rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low

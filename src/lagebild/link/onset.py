@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from lagebild.model import Document, Time
+from lagebild.model import Document, Sentence, Time
 
 _LEAD = 3  # sentences of the text in which dates are the main incident's own
 _RECENT = timedelta(days=60)  # a date in the lead before this is what an article looks back on
@@ -12,20 +12,28 @@ _YEAR = 4  # digits
 
 
 def onset(document: Document, times: tuple[Time, ...]) -> date | None:
-    """Return the earliest recent day that the article's title and first sentences name, else that of publication."""
+    """Return the earliest recent day in the first of the title and first sentences to name one, else of publication."""
     published = last_day((document.article.published or "")[:10])
-    lead = [sentence for sentence in document.sentences if sentence.field == "text"][:_LEAD]
-    named = [
-        last_day(time.value)
-        for time in times
-        if time.type in ("DATE", "TIME")
-        and time.precision in ("day", "hour", "minute")
-        and (time.field == "title" or any(part.start <= time.start < part.end for part in lead))
-    ]
-    days = [day for day in named if day is not None]
-    if published is None:
-        return min(days, default=None)
-    return min((day for day in days if published - _RECENT <= day <= published), default=published)
+    opening = [sentence for sentence in document.sentences if sentence.field == "title"]
+    opening += [sentence for sentence in document.sentences if sentence.field == "text"][:_LEAD]
+    for sentence in opening:
+        named = [last_day(time.value) for time in times if _is_day(time) and _inside(time, sentence)]
+        days = [day for day in named if day is not None and _recent(day, published)]
+        if days:
+            return min(days)
+    return published
+
+
+def _is_day(time: Time) -> bool:
+    return time.type in ("DATE", "TIME") and time.precision in ("day", "hour", "minute")
+
+
+def _inside(time: Time, sentence: Sentence) -> bool:
+    return time.field == sentence.field and sentence.start <= time.start < sentence.end
+
+
+def _recent(day: date, published: date | None) -> bool:
+    return published is None or published - _RECENT <= day <= published
 
 
 def earlier(time: Time, began: date) -> bool:
@@ -36,8 +44,14 @@ def earlier(time: Time, began: date) -> bool:
 
 def near(time: Time, began: date) -> bool:
     """Return whether a time is a day of the main incident's own course."""
-    last = last_day(time.value) if time.type in ("DATE", "TIME") else None
-    return last is not None and time.precision in ("day", "hour", "minute") and last >= began - _NEAR
+    last = last_day(time.value) if _is_day(time) else None
+    return last is not None and last >= began - _NEAR
+
+
+def before(time: Time, began: date) -> bool:
+    """Return whether a time is a day before the one on which the main incident began, however near."""
+    last = last_day(time.value) if _is_day(time) else None
+    return last is not None and last < began
 
 
 def last_day(value: str) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lagebild.link.extent import listed
-from lagebild.link.onset import earlier, near, onset
+from lagebild.link.onset import before, earlier, near, onset
 from lagebild.link.setting import Setting, sentence_text, settings
 from lagebild.model import ClauseKind, Document, Figure, IncidentType, Measure, Scope, Sentence, Time
 from lagebild.vocabulary.scope import ScopeKind, scope_cues
@@ -15,6 +15,7 @@ _LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that
 _ENTRY = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]+(?: [\wäöüß.-]+){0,2}: (?=[A-ZÄÖÜ])")
 _SHORT_ENTRY = 60  # characters; what is shorter is a line of a stated box
 _LEAD = 2  # sentences
+_LONGER = ("month", "season", "year", "decade")
 _OPENING = 200  # characters
 _FAR_DOWN = 2  # paragraphs
 _CARRIED: tuple[ScopeKind, ...] = ("past", "background", "similar", "elsewhere", "fresh")
@@ -46,7 +47,8 @@ class _Cue:
 class _State:
     """The cues of a sentence; whether one before it carries over, it names a near date, it is of the article's lead.
 
-    `after` says that the article comes long after what it looks back on.
+    `after` says that the article comes long after what it looks back on, `earlier` that the days of the sentence are
+    all before the main incident's.
     """
 
     cues: tuple[_Cue, ...] = ()
@@ -54,6 +56,7 @@ class _State:
     near: bool = False
     lead: bool = True
     after: bool = False
+    earlier: bool = False
 
 
 def scoped(
@@ -103,7 +106,9 @@ def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> 
     said = any(pattern.search(setting.text) for _, pattern in scope_cues(_LANGUAGE, "saying"))
     if said or (setting.clause is not None and setting.clause.opener in _LED_HERE):
         return False
-    return state.after or incident_type in _HARMLESS or (setting.sentence.paragraph >= _FAR_DOWN and not state.near)
+    if state.after or incident_type in _HARMLESS or (state.earlier and incident_type not in _MANY):
+        return True
+    return setting.sentence.paragraph >= _FAR_DOWN and not state.near
 
 
 def _states(document: Document, times: tuple[Time, ...], incident_type: IncidentType) -> dict[int, _State]:
@@ -123,17 +128,24 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
         cues = _cues(document, sentence, times, began)
         silent = _silent(sentence, incident_type)
         cues = tuple(cue for cue in cues if cue.kind not in silent)
-        if lead and incident_type != "none":
+        if lead and incident_type != "none" and not _of_a_year(sentence, times):
             cues = tuple(cue for cue in cues if _in_a_side_clause(sentence, cue))
             lead = len(sentence.tokens) < _SHORT
         carried = carried and all(cue.kind != "main" for cue in cues)
-        dated = [time for time in times if time.field == "text" and sentence.start <= time.start < sentence.end]
-        close = began is not None and any(near(time, began) for time in dated)
-        states[sentence.index] = _State(cues, carried, close, position < _LEAD, after)
+        days = [time for time in times if time.field == "text" and sentence.start <= time.start < sentence.end]
+        close = began is not None and any(near(time, began) for time in days)
+        gone = began is not None and bool(days) and all(before(time, began) for time in days)
+        states[sentence.index] = _State(cues, carried, close, position < _LEAD, after, gone)
         carried = carried or any(
             cue.kind in _CARRIED and not _in_a_side_clause(sentence, cue, kinds=("relative",)) for cue in cues
         )
     return states
+
+
+def _of_a_year(sentence: Sentence, times: tuple[Time, ...]) -> bool:
+    """Return whether a sentence tells of a year as a whole: it names one, and no day."""
+    named = [time for time in times if time.field == "text" and sentence.start <= time.start < sentence.end]
+    return any(time.precision == "year" for time in named) and all(time.precision in _LONGER for time in named)
 
 
 def _other_entries(document: Document) -> set[int]:

@@ -32,6 +32,7 @@ ExtentKind = Literal[
     "superseded",
     "contrast",
     "update",
+    "still",
     "with_perpetrator",
     "without_perpetrator",
 ]
@@ -60,8 +61,8 @@ class ExtentCue(Entry):
 
     `patterns` as in ScopeCue. A `before` cue makes the counts after it in the sentence parts, an `after` cue the count
     that it follows; `each` repeats a count for several places; `superseded` marks a number that no longer holds,
-    `contrast` one that stands against another source's, `update` one that is newer; the last two kinds say
-    whether a total counts the one who did it.
+    `contrast` one that stands against another source's, `update` one that is newer, `still` one
+    of people not yet found; the last two kinds say whether a total counts the one who did it.
     """
 
     kind: ExtentKind
