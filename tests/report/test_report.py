@@ -118,4 +118,7 @@ def test_findings_stand_with_the_report_they_are_about() -> None:
     page = report.html([builders.ferry()], findings=[finding, other])
     assert "Kein &lt;Datum&gt;." in page
     assert "Fremdes." not in page
+    placed = replace(finding, spans=(builders.span(builders.article(), "am Samstag"),))
+    linked = _Page(report.html([builders.ferry()], findings=[placed]))
+    assert {"r1-note-0", "r1-s-note-0"} <= set(linked.targets) & set(linked.ids)
     assert "**LB302** Kein" in report.markdown([builders.ferry()], findings=[finding, other])

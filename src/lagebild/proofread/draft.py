@@ -69,6 +69,10 @@ class Draft:
                 return True
         return False
 
+    def holds(self, number: int) -> bool:
+        """Return whether a number stands anywhere in the title or outside the box."""
+        return any(True for _ in places_of(number, f"{self.record.article.title}\n{self.text}"))
+
     def quote(self, figure: Figure) -> str:
         """Return the sentence of a figure on one line, cut short, without its full stop."""
         return excerpt(sentence(self.record.article, figure.evidence), figure.count, width=_WIDTH).rstrip(". ")

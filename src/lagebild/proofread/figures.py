@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lagebild.model import BoxCount, Figure, Finding, Measure, Qualifier
 from lagebild.proofread.cells import COUNTED, Count, Stated, places_of
-from lagebild.proofread.draft import Draft, meets, same_number
+from lagebild.proofread.draft import Draft, is_total, meets, same_number
 from lagebild.vocabulary import load
 from lagebild.vocabulary.numbers import QualifierWords
 
@@ -18,6 +18,7 @@ _MEASURES: dict[str, tuple[Measure, ...]] = {
 }
 _SWAPPED: tuple[Measure, ...] = ("casualties", "killed", "injured", "missing")
 _REACH = 24
+_TELLING = 10
 
 
 def findings(draft: Draft) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def matched(draft: Draft, cell: Stated) -> tuple[Figure, ...]:
     if not cell.count or cell.field not in _MEASURES or cell.part:
         return ()
     own = [f for f in draft.main(_MEASURES[cell.field]) if _agrees(cell.count, f)]
-    found = own or list(_swapped(draft, cell, cell.count))
+    found = own or _swapped(draft, cell, cell.count)
     behind = {claim for figure in found if (total := draft.total(figure.measure)) for claim in total.claims}
     return tuple(sorted(found, key=lambda figure: (figure.id not in behind, figure.count.field == "title")))
 
@@ -75,8 +76,10 @@ def _different(draft: Draft, cell: Stated, said: Count, totals: list[BoxCount]) 
     if against:
         yield _about(draft, "LB101", cell, against[-1])
     elif not totals and not any(f.measure in _MEASURES[cell.field or ""] for f in draft.figures):
-        code = "LB111" if said.high == 0 else "LB110"
-        yield draft.finding(code, [cell.cell.span], label=cell.cell.label, stated=cell.cell.value)
+        if said.high == 0:
+            yield draft.finding("LB111", [cell.cell.span], label=cell.cell.label, stated=cell.cell.value)
+        elif said.low is not None and not draft.holds(said.low):
+            yield draft.finding("LB110", [cell.cell.span], label=cell.cell.label, stated=cell.cell.value)
 
 
 def _narrowed(draft: Draft, cell: Stated, said: Count, totals: list[BoxCount]) -> Iterator[Finding]:
@@ -106,14 +109,21 @@ def _misplaced(draft: Draft, cell: Stated, said: Count) -> tuple[str, Figure] | 
     return ("LB404", denied[0]) if denied else None
 
 
-def _swapped(draft: Draft, cell: Stated, said: Count) -> Iterator[Figure]:
-    """Yield the totals of another measure with this number, unless the box has it under that measure as well."""
+def _swapped(draft: Draft, cell: Stated, said: Count) -> list[Figure]:
+    """Return the totals of another measure with this number, unless the box has it under that measure as well.
+
+    A number of two digits and more is taken to be the same also where the text's is of a period or of background.
+    """
     if cell.field == "casualties" or said.high == 0:
-        return
+        return []
+    found: list[Figure] = []
     for measure in _SWAPPED:
         here = [other.count for other in draft.cells if other.field == measure and other.count]
-        if measure != cell.field and not any(same_number(said, other) for other in here):
-            yield from (f for f in draft.main([measure]) if same_number(said, f))
+        if measure == cell.field or any(same_number(said, other) for other in here):
+            continue
+        found += [f for f in draft.figures if f.measure == measure and same_number(said, f) and f.modality != "denied"]
+    own = [figure for figure in found if is_total(figure)]
+    return own or (found if (said.low or 0) >= _TELLING else [])
 
 
 def _qualifier(draft: Draft, cell: Stated, said: Count, found: tuple[Figure, ...]) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ def _report(record: Record, words: Words, key: str, findings: Sequence[Finding])
     article = record.article
     facts, beside = box_facts(record, words), sections(record, words)
     rows = dict(_named(facts, beside, key))
-    anchors = _anchors(rows, words, key)
+    anchors = [*_anchors(rows, words, key), *_noted(findings, words, key)]
     title = "".join(_lines(article, "title", anchors)) or escape(words.label("page.no_title"))
     paragraphs = "\n".join(_paragraph(line) for line in _lines(article, "text", anchors))
     shown: set[Evidence] = set()
@@ -161,13 +161,27 @@ def _quoted(evidence: Evidence, key: str, *, alone: bool) -> str:
 def _notes(findings: Sequence[Finding], words: Words, key: str) -> str:
     if not findings:
         return ""
-    items = "".join(
-        f"<li><strong>{escape(f.code)}</strong> {escape(clean(f.message))} <em>{escape(clean(f.hint))}</em></li>"
-        for f in findings
-    )
-    label = escape(words.label("page.findings"))
-    heading = f'<h3 id="{key}-notes">{label}</h3>'
+    items = "".join(_note(finding, number, words, key) for number, finding in enumerate(findings))
+    heading = f'<h3 id="{key}-notes">{escape(words.label("page.findings"))}</h3>'
     return f'<section class="notes" aria-labelledby="{key}-notes">{heading}<ul>{items}</ul></section>\n'
+
+
+def _note(finding: Finding, number: int, words: Words, key: str) -> str:
+    code = f"<strong>{escape(finding.code)}</strong>"
+    if finding.spans:
+        label = escape(words.label("page.place_link", value=finding.code))
+        code = f'<a href="#{key}-s-note-{number}" aria-label="{label}">{code}</a>'
+    hint = f'<span class="hint">{escape(clean(finding.hint))}</span>'
+    return f'<li id="{key}-note-{number}">{code} {escape(clean(finding.message))} {hint}</li>'
+
+
+def _noted(findings: Sequence[Finding], words: Words, key: str) -> Iterator[tuple[Anchor, Evidence]]:
+    """Yield the place in the text that each finding is about, to be marked as evidence is."""
+    for number, finding in enumerate(findings):
+        for span in finding.spans[:1]:
+            name = words.label("page.back", value=clean(span.quote))
+            anchor = Anchor(span.start, span.end, f"{key}-s-note-{number}", f"{key}-note-{number}", name)
+            yield anchor, Evidence("", "", span, span, span)
 
 
 def _id(key: str, evidence: Evidence) -> str:

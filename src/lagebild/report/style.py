@@ -25,6 +25,11 @@ article.report{border-top:1px solid var(--line);padding:1.2rem 0 2rem}
 .box,.notes{background:var(--panel);border:1px solid var(--line);border-radius:4px;padding:.8rem 1rem}
 .box{border-top:4px solid var(--ink)}
 .notes{margin-bottom:1rem;border-left:4px solid var(--note)}
+.notes ul{margin:0;padding-left:1.1rem}
+.notes li{padding:.2rem 0}
+.notes li:target{background:var(--hit);color:var(--hit-ink)}
+.notes li:target *{color:var(--hit-ink)}
+.hint{display:block;color:var(--soft);font-size:.875rem}
 .figures{margin-top:1.2rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 caption{text-align:left;font-weight:600;padding:.8rem 0 .3rem}
