@@ -18,7 +18,7 @@ from typing import Literal
 
 Kind = Literal["town", "region", "first_level", "landmark", "continent", "country"]
 KINDS: tuple[Kind, ...] = ("town", "region", "first_level", "landmark", "continent", "country")
-LAYOUT = 1
+LAYOUT = 2
 TABLES = ("codes/first_level.yaml", "de/regions.yaml", "de/exonyms.yaml")
 SCALE = 10_000
 _STOKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "-": " "})
@@ -35,7 +35,8 @@ class GazetteerError(Exception):
 class Toponym:
     """A place that a name may stand for; `primary` where the name is its chief one or a name of our own tables.
 
-    `id` is the GeoNames id, negative for a region of our own tables.
+    `id` is the GeoNames id, negative for a region of our own tables. A capital's
+    `population` is a million at least, for ranking.
     """
 
     id: int

@@ -22,7 +22,7 @@ Point: TypeAlias = tuple[float, float]
 NAME_LENGTHS = range(3, 41)
 LATIN_END = 0x250
 LATIN_ADDITIONAL = range(0x1E00, 0x1F00)
-AREA_POPULATION = 1_000_000
+AREA_POPULATION = CAPITAL_POPULATION = 1_000_000
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, admin1 TEXT, lat INTEGER, lon INTEGER,
                     population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT);
@@ -72,7 +72,8 @@ def rows() -> Iterator[Row]:
         points[city["countrycode"], ""].append(point)
     middles = {place: _middle(of) for place, of in points.items()}
     exonyms = load("de", "exonyms", Exonym)
-    yield from _towns(cities, exonyms)
+    capitals = {(country["iso"], country["capital"]) for country in cache.get_countries().values()}
+    yield from _towns(cities, exonyms, _seats(cities, capitals))
     yield from _countries(cache.get_countries().values(), middles, exonyms)
     yield from _regions(middles)
 
@@ -82,7 +83,8 @@ def _middle(points: list[Point]) -> Point:
     return lat, sum(point[1] for point in points) / len(points)
 
 
-def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...]) -> Iterator[Row]:
+def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...], capitals: frozenset[int]) -> Iterator[Row]:
+    """Yield the towns; a capital counts as a metropolis, however few live there."""
     german = {(row.country, row.town): row.names for row in exonyms if row.town}
     seats = _largest(cities, german)
     for city in cities:
@@ -94,11 +96,22 @@ def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...]) -> Iterator[Row]
             city["countrycode"],
             city["admin1code"] or None,
             (city["latitude"], city["longitude"]),
-            city["population"],
+            max(city["population"], CAPITAL_POPULATION if city["geonameid"] in capitals else 0),
             "town",
             (city["name"], *own),
             tuple(name for name in city["alternatenames"] if _usable(name)),
         )
+
+
+def _seats(cities: Iterable[City], capitals: set[tuple[str, str]]) -> frozenset[int]:
+    """Return the GeoNames ids of the capitals, by their name or another one."""
+    best: dict[tuple[str, str], tuple[int, int]] = {}
+    for city in cities:
+        for name in (city["name"], *city["alternatenames"]):
+            at = (city["countrycode"], name)
+            if at in capitals:
+                best[at] = max(best.get(at, (-1, 0)), (city["population"], city["geonameid"]))
+    return frozenset(number for _, number in best.values())
 
 
 def _largest(cities: Iterable[City], wanted: dict[tuple[str, str], tuple[str, ...]]) -> dict[Any, int]:

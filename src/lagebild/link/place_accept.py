@@ -6,8 +6,12 @@ from typing import Literal, TypeAlias
 from lagebild.link.place_names import AREA_KINDS, KNOWN, WIDELY_KNOWN, Naming
 from lagebild.link.place_tokens import Text, Word
 from lagebild.link.place_words import words
+from lagebild.vocabulary.places import CueKind
 
 Cue: TypeAlias = Literal["kind", "locative", "spatial", "fused", "series", "opening", "venue", "described", "free"]
+NO_NAMES: tuple[CueKind, ...] = (
+    "never", "direction", "title", "time", "venue", "side", "settlement", "district", "area"
+)  # fmt: skip
 LEAST_RANK: Mapping[Cue, int] = {
     "locative": 0,
     "opening": 0,
@@ -20,6 +24,7 @@ LEAST_RANK: Mapping[Cue, int] = {
 }
 HOME = frozenset({"DE", "AT", "CH"})
 GERMAN_TOWN = 20_000
+_SURE = frozenset({"in", "nahe", "In", "Nahe"})
 _STREETS = ("straße", "strasse", "platz", "weg", "allee", "gasse")
 _OFFICES = ("minister", "ministers", "ministerin", "präsident", "präsidentin", "sprecher", "sprecherin", "chef")
 _NO_NAMES = frozenset({"NOUN", "ADJ", "DET", "PRON", "ADV", "VERB", "AUX", "NUM", "ADP", "SCONJ"})
@@ -31,6 +36,8 @@ def accepted(text: Text, naming: Naming, cue: Cue) -> bool:
         return _accepted_by_kind(text, naming)
     if not naming.places:
         return _accepted_unlisted(text, naming, cue)
+    if cue == "described" and not _named(text, naming):
+        return False
     if naming.form == "adjective":
         return _accepted_adjective(text, naming, cue)
     single = naming.last - naming.first == 1 and naming.form in {"plain", "genitive"}
@@ -39,11 +46,22 @@ def accepted(text: Text, naming: Naming, cue: Cue) -> bool:
     return not (single and _never(naming)) and _accepted_name(text, naming, cue)
 
 
+def _named(text: Text, naming: Naming) -> bool:
+    """Return whether a described word is a name: by its tag, by how well known it is, or by the ending of a town."""
+    tag = text.tokens[naming.first].tag
+    if naming.last - naming.first > 1 or naming.rank >= KNOWN or tag == "PROPN":
+        return True
+    townlike = naming.name.endswith(tuple(words("de").cues["town_ending"]))
+    return townlike or (
+        naming.rank >= 1 and tag in {None, "X"} and text.word(naming.first - 1) in {"in", "bei", "nahe"}
+    )
+
+
 def _accepted_unlisted(text: Text, naming: Naming, cue: Cue) -> bool:
     """Return whether a name that the gazetteer lacks is a place by the words beside it: "im Colca-Tal"."""
     if "-" in naming.name:
         return cue in {"locative", "fused", "spatial", "described"}
-    return cue in {"described", "venue"} or (cue == "locative" and text.tokens[naming.first].tag == "PROPN")
+    return cue == "venue" or (cue in {"described", "locative"} and _named(text, naming))
 
 
 def is_other_name(text: Text, naming: Naming) -> bool:
@@ -58,6 +76,8 @@ def is_other_name(text: Text, naming: Naming) -> bool:
         return True
     if before in cues["forename"] and before != text.word(naming.first):
         return not text.tokens[naming.first].opens
+    if text.word(naming.first) in cues["forename"] and after is not None and after.capital and before not in _SURE:
+        return True
     if before == "." and len(text.word(naming.first - 2)) == 1:
         return True
     named = before in cues["title"] or before.endswith(_OFFICES)
@@ -67,7 +87,7 @@ def is_other_name(text: Text, naming: Naming) -> bool:
 
 def _never(naming: Naming) -> bool:
     cues = words("de").cues
-    return any(naming.name in cues[kind] for kind in ("never", "direction")) or naming.name in words("de").people
+    return any(naming.name in cues[kind] for kind in NO_NAMES) or naming.name in words("de").people
 
 
 def _accepted_by_kind(text: Text, naming: Naming) -> bool:
@@ -90,6 +110,8 @@ def _ordinary(naming: Naming, word: Word) -> bool:
 def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
     """Return whether a common word is a place after all: a city, or bare after "in", or with the ending of a town."""
     word, before = text.tokens[naming.first], text.word(naming.first - 1).casefold()
+    if cue in {"spatial", "series"} and word.tag == "PROPN" and naming.rank >= KNOWN:
+        return naming.form == "plain"
     if naming.form != "plain" or cue not in {"locative", "opening", "described"}:
         return False
     if naming.rank >= KNOWN:

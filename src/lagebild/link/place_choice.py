@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lagebild.link.gazetteer import Toponym
 from lagebild.link.place_accept import HOME
 from lagebild.link.place_mentions import Mention
-from lagebild.link.place_names import AREA_KINDS, CITY, KNOWN, METROPOLIS
+from lagebild.link.place_names import AREA_KINDS, CITY, KNOWN, KNOWN_BY_REGION, METROPOLIS
 
 PRIMARY_BONUS = 1.2
 COUNTRY_BONUS = 6.0
@@ -21,7 +21,8 @@ PRIOR_WEIGHT = 4.0
 HOME_WEIGHT = 1.5
 SAME_REGION_BONUS = 1.2
 AREA_NOUN_BONUS = 3.0
-HINT_BONUS = 8.0
+FAMOUS_BONUS = 2.5
+CLEAR_LEAD = 3.0
 SMALL_TOWN = 15_000
 LEAST_PRIOR = 0.2
 
@@ -55,10 +56,15 @@ def setting(mentions: Sequence[Mention], adjectives: Counter[str]) -> Setting:
 
 
 def _foremost(mention: Mention) -> Toponym | None:
-    """Return the place that a name stands for with no context, where it is well known."""
+    """Return the place that a name stands for with no context, where it is well known and no other one comes near."""
     if mention.naming.rank < KNOWN:
         return None
-    return max(mention.naming.places, key=lambda place: _standing(place, mention), default=None)
+    ranked = sorted(mention.naming.places, key=lambda place: _standing(place, mention), reverse=True)
+    best = ranked[0]
+    rivals = (place for place in ranked[1:] if place.country != best.country)
+    rival = next(rivals, None)
+    near = rival is not None and _standing(best, mention) - _standing(rival, mention) < CLEAR_LEAD
+    return None if near else best
 
 
 def choose(mention: Mention, around: Setting) -> Toponym | None:
@@ -81,9 +87,11 @@ def _standing(place: Toponym, mention: Mention) -> float:
         return score + OWN_REGION_BONUS
     if place.kind == "first_level":
         score += AREA_NOUN_BONUS if mention.kind == "area" else 0.0
-        return score + 0.5 if place.population >= METROPOLIS else score - 0.5
+        known = place.population >= METROPOLIS or place.country in KNOWN_BY_REGION
+        return score + 0.5 if known else score - 0.5
     if mention.kind == "area":
         score -= AREA_NOUN_BONUS / 2
+    score += FAMOUS_BONUS if place.population >= METROPOLIS else 0.0
     return score + (PRIMARY_BONUS if place.primary else 0.0)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lagebild.link.gazetteer import Toponym
-from lagebild.link.place_accept import Cue, accepted, is_other_name
+from lagebild.link.place_accept import NO_NAMES, Cue, accepted, is_other_name
 from lagebild.link.place_names import KNOWN, Naming, names_at
-from lagebild.link.place_tokens import Text
+from lagebild.link.place_tokens import Text, Word
 from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import FieldName
 from lagebild.vocabulary.places import CueKind
@@ -31,7 +31,6 @@ _KIND_ENDINGS = {
 }
 _COMMON_ENDINGS = ("e", "en", "er", "ern", "ung", "heit", "keit", "schaft", "ion", "tät", "nis")
 _FAR_OPENING = 4
-_NO_NAMES: tuple[CueKind, ...] = ("never", "ordinary", "forename", "title", "time", "venue", "side", *KIND_CUES)
 _JOINING = frozenset({",", "/", "und", "oder", "sowie", "(", "-", "–", "bis"})
 _VENUE_ENDINGS = ("gericht", "flughafen", "bahnhof", "gefängnis", "anschlussstelle", "autobahnkreuz", "kraftwerk")
 _PREPOSITIONS: tuple[Literal["locative", "fused", "spatial"], ...] = ("locative", "fused", "spatial")
@@ -91,7 +90,7 @@ def _container(text: Text, at: int) -> Toponym | None:
     after = at + 1
     if text.word(after) in {"der", "den", "dem"}:
         after += 1
-    if text.word(after) in words("de").cues["area"] or text.word(after) in words("de").cues["settlement"]:
+    if _kind_before(text, after + 1):
         after += 1
     if after >= len(text.tokens):
         return None
@@ -107,7 +106,7 @@ def _unlisted(text: Text, at: int) -> Naming | None:
     word = tokens[at]
     if not word.capital or len(word.text) < 4 or not _nameable(text, at):  # noqa: PLR2004 - no abbreviation
         return None
-    if any(word.text in cues[kind] for kind in _NO_NAMES):
+    if any(word.text in cues[kind] for kind in (*NO_NAMES, "ordinary", "forename")):
         return None
     if word.text.isupper() or word.text in words("de").people:
         return None
@@ -129,7 +128,8 @@ def _nameable(text: Text, at: int) -> bool:
         return False
     if word.text.endswith(tuple(words("de").cues["town_ending"])) and _stands_within(text, at):
         return True
-    return singular and bool(_kind_before(text, at)) and not word.text.endswith(_COMMON_ENDINGS)
+    placed = bool(_kind_before(text, at)) or before.endswith(_VENUE_ENDINGS)
+    return singular and placed and not word.text.endswith(_COMMON_ENDINGS)
 
 
 def _kind_before(text: Text, at: int) -> str:
@@ -165,7 +165,7 @@ def _hint(text: Text, naming: Naming) -> str | None:
     for at in (naming.first - 1, naming.first - 2):
         word = text.word(at)
         if word[:1].islower() or "-" in word[1:]:
-            return country_of_adjective(word, "de")
+            return "US" if word.startswith("US-") else country_of_adjective(word, "de")
     return None
 
 
@@ -190,7 +190,7 @@ def _cue(text: Text, naming: Naming, before: int) -> Cue:
     if word in cues["venue"] or word.endswith(_VENUE_ENDINGS):
         return "venue"
     for cue in _PREPOSITIONS:
-        if word in cues[cue]:
+        if word in cues[cue] and naming.form != "genitive":
             return cue
     return "free"
 
@@ -222,13 +222,16 @@ def _opens_field(text: Text, naming: Naming) -> bool:
 
 def surnames(text: Text) -> frozenset[str]:
     """Return the capital words that stand after a given name or a title, so that they name a person alone too."""
-    cues = words("de").cues
     return frozenset(
         word.text.removesuffix("s")
         for at, word in enumerate(text.tokens)
-        if at and word.capital and not word.opens and _names_person(text.word(at - 1), cues["forename"], cues["title"])
+        if at and word.capital and not word.opens and _names_person(text.tokens[at - 1], word)
     )
 
 
-def _names_person(before: str, forenames: frozenset[str], titles: frozenset[str]) -> bool:
-    return before in forenames or before in titles or before.endswith(("minister", "präsident"))
+def _names_person(before: Word, word: Word) -> bool:
+    cues = words("de").cues
+    if before.text in cues["forename"] or before.text in cues["title"]:
+        return True
+    two_names = before.tag == "PROPN" and word.tag == "PROPN" and before.capital and before.text not in cues["club"]
+    return two_names or before.text.endswith(("minister", "präsident"))

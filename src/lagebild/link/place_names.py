@@ -207,6 +207,8 @@ def _part_or_modifier(
     """
     word, span = tokens[at], (at, at + 1)
     head, _, rest = word.text.partition("-")
+    if rest.partition("-")[0] in words("de").cues["institution"]:
+        return None
     if near := _near(inner, places):
         return _naming(tokens, span, word.text, "part", near)
     if rank_of(inner) >= KNOWN:

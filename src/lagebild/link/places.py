@@ -49,16 +49,25 @@ def _adjectives(read: Sequence[Text]) -> Counter[str]:
 
 
 def _resolved(article: Article, found: Sequence[Mention], around: Setting) -> Iterator[Place]:
-    known: dict[str, Toponym] = {}
+    known = _described(found, around)
     for mention in found:
         name = mention.naming.name
-        chosen = choose(mention, around) or known.get(name)
-        if chosen is not None and mention.naming.form in {"plain", "genitive", "adjective"}:
-            known.setdefault(name, chosen)
+        chosen = (None if mention.hint else known.get(name)) or choose(mention, around)
         if chosen is not None:
             yield _place(article, mention, chosen)
-        elif mention.naming.form in {"plain", "part"} and (mention.cue in NAMING or not mention.naming.places):
+        elif mention.naming.form in {"plain", "part"} and _is_nameable(mention):
             yield _unlisted(article, mention, around)
+
+
+def _is_nameable(mention: Mention) -> bool:
+    """Return whether a name may stand without an entry: one that its cue names, in no block capitals."""
+    return mention.cue in NAMING or not mention.naming.places
+
+
+def _described(found: Sequence[Mention], around: Setting) -> dict[str, Toponym]:
+    """Return the places that one mention of a name describes by its country, for the other mentions of the name."""
+    chosen = {mention.naming.name: choose(mention, around) for mention in found if mention.hint}
+    return {name: place for name, place in chosen.items() if place is not None}
 
 
 def _place(article: Article, mention: Mention, chosen: Toponym) -> Place:

@@ -18,7 +18,7 @@ CONTINENT, PART_OF_COUNTRY = 0.3, 0.5
 REPEATED, MOST_REPEATED = 0.15, 5
 LEAST = 0.6
 SHARE_OF_PART, SHARE_OF_DISTRICT, SHARE_OF_TOWN = 0.3, 0.5, 0.75
-REGIONS_OF_NATIONWIDE, SHARE_OF_NATIONWIDE = 3, 0.2
+REGIONS_OF_NATIONWIDE, SHARE_OF_NATIONWIDE, SHARE_OF_LEAD = 3, 0.2, 0.8
 LOCAL = frozenset({"town", "district", "region", "none"})
 
 
@@ -110,12 +110,13 @@ def _nationwide(groups: Mapping[str, Group], scores: Mapping[str, float]) -> str
     """Return the country that the report sets the incident in, where it names places in three regions of it or more."""
     heaviest = max(groups, key=lambda name: _weight(groups[name]))
     country = groups[heaviest][0].place
-    if country.precision != "country" or not any(
-        mention.here and mention.sentence >= 0 for mention in groups[heaviest]
-    ):
+    if country.precision != "country":
         return None
-    regions = {mention.place.admin1 for mention in _scenes_in(country, groups, scores[heaviest])}
-    return heaviest if len(regions - {None}) >= REGIONS_OF_NATIONWIDE else None
+    told = max((mention.weight for mention in groups[heaviest] if mention.here and mention.sentence >= 0), default=0)
+    scenes = tuple(_scenes_in(country, groups, scores[heaviest]))
+    regions = {mention.place.admin1 for mention in scenes} - {None}
+    leads = told >= SHARE_OF_LEAD * max((mention.weight for mention in scenes), default=0)
+    return heaviest if leads and len(regions) >= REGIONS_OF_NATIONWIDE else None
 
 
 def _scenes_in(country: Place, groups: Mapping[str, Group], score: float) -> Iterator[Weighed]:
