@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
 _CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie ")
 _PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
 _PASSIVE = re.compile(r"(?:t|en) werden\b")
-_REACH = 400
+_REACH = 250
 _WORDS = 40
 
 

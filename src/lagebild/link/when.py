@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from lagebild.link.times import published_day
@@ -23,6 +24,7 @@ _LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 8
 _FAR = 500
+_MANY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     published = published_day(document.article)
     starts = _starts(document)
     lead = _lead(document)
-    cues = tuple(_cues(document, times, starts, lead))
+    cues = tuple(islice(_cues(document, times, starts, lead), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     return (
         _first_day((cue for cue in cues if cue.place < lead), published)
