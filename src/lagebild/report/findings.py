@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from lagebild.model import Article, Finding, Span
 from lagebild.vocabulary.proofread import finding_texts
@@ -101,7 +102,7 @@ def sarif(found: Sequence[Located], *, language: str = "de") -> str:
 
 def _result(found: Located) -> dict[str, object]:
     finding = found.finding
-    place: dict[str, object] = {"artifactLocation": {"uri": Path(found.file).as_posix()}}
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(Path(found.file).as_posix(), safe="/#")}}
     if found.line:
         place["region"] = {"startLine": found.line, "startColumn": found.column, "snippet": _snippet(finding.spans[0])}
     return {

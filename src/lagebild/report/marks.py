@@ -1,5 +1,6 @@
 """An article's text as HTML with its evidence marked: what overlaps is one mark, each number in it a link back."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -44,21 +45,25 @@ def marked(text: str, spans: Sequence[Span], anchors: Sequence[Anchor]) -> Itera
     breaks over lines is found where it begins.
     """
     marks, ordered = stretches(spans), _nestable(anchors)
+    ends = [mark.end for mark in marks]
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
-            yield "".join(_line(text, Stretch(start, end), marks, ordered))
+            near = marks[bisect_right(ends, start) : bisect_right(ends, end) + 1]
+            yield "".join(_line(text, Stretch(start, end), near, ordered))
         start = end + 1
 
 
 def _line(text: str, line: Stretch, marks: Sequence[Stretch], anchors: Sequence[Anchor]) -> Iterator[str]:
     position = line.start
+    starts = [anchor.start for anchor in anchors] if marks else []
     for mark in marks:
         begin, end = max(mark.start, line.start), min(mark.end, line.end)
         if begin >= end:
             continue
-        inside = [_clipped(anchor, end) for anchor in anchors if begin <= anchor.start < end]
+        here = anchors[bisect_left(starts, begin) : bisect_left(starts, end)]
+        inside = [_clipped(anchor, end) for anchor in here]
         yield _shown(text[position:begin])
         yield f"<mark>{''.join(_nested(text, Stretch(begin, end), inside))}</mark>"
         position = end
