@@ -1,5 +1,7 @@
 """Which figures are about the article's main incident."""
 
+from typing import cast
+
 import pytest
 
 from lagebild.link.scope import scoped
@@ -89,3 +91,11 @@ def test_a_round_up_is_about_its_first_entry() -> None:
         "Suhl: Ein Reisebus kam kurz nach Mitternacht von der Straße ab und stürzte um, neun Menschen starben."
     )
     assert _scopes(text, ("zwei", 2), ("neun", 9)) == ["main", "other"]
+
+
+def test_troops_are_sent_for_months() -> None:
+    made = document("Nach Angaben aus Seoul hat das Land im vergangenen Jahr 500 Soldaten entsandt.")
+    figures = (figure(made, "500", "deployed", 500),)
+    for kind, expected in (("conflict.deployment", "main"), ("accident.fire", "other")):
+        found = scoped(made, figures, incident_type=cast("IncidentType", kind), times=times(made))
+        assert found[0].scope == expected

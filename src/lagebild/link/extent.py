@@ -10,6 +10,7 @@ from lagebild.vocabulary.scope import ExtentKind, extent_cues
 
 _LANGUAGE = "de"
 _LONG: IncidentType = "health.outbreak"  # whose own count runs over weeks
+_DEPLOYING: tuple[IncidentType, ...] = ("conflict.deployment", "conflict.arms")
 _PARTED: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")  # told first whole, then case by case
 _JOINED = re.compile(r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bvon $", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         said = setting.figure.extent == "part" or has("after", setting.after)
         if listed(setting) or has("each", setting.text) or (said and antecedent):
             extents[n] = "part"
-        elif setting.figure.measure != "missing" and any(_over_time(setting, kind) for kind in kinds):
+        elif not _goes_on(setting.figure, incident_type) and any(_over_time(setting, kind) for kind in kinds):
             extents[n] = "period"
         else:
             extents[n] = "incident"
@@ -139,6 +140,12 @@ def listed(setting: Setting) -> bool:
         for _, pattern in extent_cues(_LANGUAGE, "before")
         for match in pattern.finditer(setting.before)
     )
+
+
+def _goes_on(figure: Figure, incident_type: IncidentType) -> bool:
+    """Return whether a number over months is still of one incident: people missing, troops sent."""
+    sent = figure.measure == "deployed" and incident_type in _DEPLOYING and figure.scope == "main"
+    return figure.measure == "missing" or sent
 
 
 def _over_time(setting: Setting, kind: ExtentKind) -> bool:

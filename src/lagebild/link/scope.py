@@ -23,6 +23,7 @@ _OTHER: tuple[ScopeKind, ...] = (*_CARRIED, "aside", "memorial")
 _MANY: tuple[IncidentType, ...] = ("conflict.war", "conflict.battle", "health.outbreak", "crime.other")
 _OVER_TIME: tuple[ScopeKind, ...] = ("background", "aside")
 _LONG: tuple[IncidentType, ...] = ("health.outbreak", "conflict.war")  # whose own count runs over weeks
+_DEPLOYING: tuple[IncidentType, ...] = ("conflict.deployment", "conflict.arms")  # they go on for months
 _HARMLESS: tuple[IncidentType, ...] = (  # harm told of in the past perfect is what led to them
     "crime.arrest",
     "unrest.protest",
@@ -90,13 +91,19 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
         return "other"
     if incident_type == "none" and not state.lead:
         return "other"
-    ignored = _OVER_TIME if measure == "missing" else ()
-    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - set(ignored)
+    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - _ignored(measure, incident_type)
     if governing & set(_OTHER):
         return "other"
     if any(cue.kind == "main" for cue in state.cues):
         return "main"
     return "other" if state.carried or _goes_back(setting, state, incident_type) else "main"
+
+
+def _ignored(measure: Measure, incident_type: IncidentType) -> set[ScopeKind]:
+    """Return the kinds of cue that say nothing of a measure: people are missing for years, troops sent for months."""
+    if measure == "deployed" and incident_type in _DEPLOYING:
+        return {"past", *_OVER_TIME}
+    return set(_OVER_TIME) if measure == "missing" else set()
 
 
 def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> bool:
