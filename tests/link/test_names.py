@@ -62,6 +62,15 @@ def _named(source: str, text: str = "", incident_type: IncidentType = "none") ->
         ("der Sprengmeister", "Sprengmeister", "person"),
         ("das Observatorium", "Observatorium", "organisation"),
         ("Kiews", "Kiew", "government"),
+        ("der britischen BBC", "BBC", "media"),
+        ("der Wiener Berufsrettung", "Wiener Berufsrettung", "emergency"),
+        ("einem Bericht der Zeitung „Abendlicht“", "Abendlicht", "media"),
+        ("der von der Hamas kontrollierten Gesundheitsbehörde", "Gesundheitsbehörde", "government"),
+        ("des Lawinenexperten Hans Huber", "Hans Huber", "expert"),
+        ("Polizeichef Ziegler", "Ziegler", "police"),
+        ("dem Geoforschungszentrum Potsdam", "Geoforschungszentrum Potsdam", "organisation"),
+        ("US-Angaben", "USA", "government"),
+        ("einem Nachbarn", "Nachbar", "witness"),
         ("beide Seiten", "beide Seiten", "unnamed"),
         ("eigenen Worten", "eigene Worte", "unnamed"),
         ("Mehrere Familien", "mehrere Familien", "person"),
@@ -77,6 +86,11 @@ def test_surname_gives_the_full_name_and_the_kind_of_the_office() -> None:
     text = "Der Polizeichef Anton Brugger kam. Brugger sprach von einem Toten."
     source = _named("Brugger", text)
     assert (source.name, source.kind) == ("Anton Brugger", "police")
+
+
+def test_office_and_surname_give_the_full_name() -> None:
+    source = _named("Präsident Brugger", "Anton Brugger kam. Präsident Brugger sprach von einem Toten.")
+    assert (source.name, source.kind) == ("Anton Brugger", "government")
 
 
 def test_surname_with_two_given_names_stays() -> None:
@@ -106,10 +120,13 @@ def test_wording_and_span_stay() -> None:
         ("die Armee", "", "disaster.flood", False),
         ("das Verteidigungsministerium", "", "conflict.strike", True),
         ("die Rebellen", "", "conflict.battle", True),
+        ("eine kurdische Separatistengruppe", "", "conflict.bombing", True),
         ("die Feuerwehr", "", "conflict.strike", False),
         ("die UN", "", "conflict.war", False),
         ("die russische Regierung", "Russische Truppen rückten vor.", "conflict.war", True),
         ("Moskau", "Russische Truppen rückten vor.", "conflict.war", True),
+        ("südkoreanische Militärquellen", "Russische Truppen rückten vor.", "conflict.war", False),
+        ("der von der Hamas geführten Gesundheitsbehörde", "", "conflict.war", True),
         ("Oslo", "Russische Truppen rückten vor.", "conflict.war", False),
         ("ukrainischen Angaben", "Die ukrainische Armee zog ab.", "conflict.battle", True),
         ("die schwedische Regierung", "Russische Truppen rückten vor.", "conflict.war", False),

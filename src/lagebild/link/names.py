@@ -4,7 +4,7 @@ import dataclasses
 import functools
 import re
 
-from lagebild.link.names_kinds import known_name, reading
+from lagebild.link.names_kinds import known_name, known_noun, reading
 from lagebild.link.names_people import full_name, holder, speaks_for
 from lagebild.link.names_phrases import source_name
 from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind
@@ -13,10 +13,13 @@ from lagebild.vocabulary.places import Demonym
 
 __all__ = ["box_sources", "named", "source_name"]
 
+_HELD_BY_PEOPLE: frozenset[SourceKind] = frozenset(
+    ("government", "military", "police", "emergency", "hospital", "court", "expert", "witness")
+)
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+")
 _DEMONYM = re.compile(r"\b\w+isch(?=e[nrms]?\b)")
 _WAGED = (
-    r"\s+(?:\w+en?\s+)?(?:Truppe|Armee|Soldat|Angriff|Rakete|Drohne|Luftwaffe|Streitkr|Militär|Kampf|Offensive|"
+    r"\s+(?:\w+en?\s+)?(?:Truppe|Armee|Soldat|Angriff|Rakete|Drohne|Luftwaffe|Streitkr|Militär(?!quell|kreis|angab|exper|beob|anal|geheim)|Kampf|Offensive|"
     r"Artillerie|Luftangriff|Panzer|Luftschl|Beschuss|Marine|Regierungstruppen|Invasion|Front)"
 )
 
@@ -41,12 +44,21 @@ def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source
     name, kind = source_name(source.text)
     if kind == "person":
         name, kind = full_name(name, whole)
+    elif _is_surname(name, kind):
+        name = full_name(name, whole)[0]
     elif (person := holder(name, whole)) is not None:
         name = person
     elif kind == "unnamed" and (longer := speaks_for(name, whole)) is not None:
         name, kind = source_name(longer)
     party = incident_type.startswith("conflict.") and _is_party(source.text, name, kind, whole)
     return dataclasses.replace(source, name=name, kind=kind, party=party)
+
+
+def _is_surname(name: str, kind: SourceKind) -> bool:
+    """Tell whether a source is named by a surname alone, after an office: "Präsident Ziegler" gave "Ziegler"."""
+    return (
+        kind in _HELD_BY_PEOPLE and name.isalpha() and name.istitle() and not known_noun(name) and not known_name(name)
+    )
 
 
 @functools.cache
@@ -61,19 +73,26 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
 def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
     """Tell whether a source in a report on a conflict is one who wages it.
 
-    Armed forces, ministries of defence and armed groups are in any; a government, its seat or "russische Angaben" only
-    where the report tells of that country's troops or attacks.
+    Armed groups and ministries of defence are in any. So are armed forces, unless the wording says whose they are and
+    the report tells of no troops or attacks of that country ("südkoreanische Militärquellen" on another's war). A
+    government, its seat or "russische Angaben" is one only where the report tells of them.
     """
-    if kind in {"military", "armed_group"}:
-        known = known_name(name)
-        return known is None or known.belligerent
-    if any(reading(noun, "defence") for noun in _NOUN.findall(text)):
+    if any(reading(noun, "defence") or _is_belligerent(noun) for noun in _NOUN.findall(text)):
         return True
-    if kind not in {"government", "unnamed"}:
-        return False
     known = known_name(name)
     stems = _adjectives().get(known.country, ()) if known else _DEMONYM.findall(text)
-    return any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in stems)
+    wages = any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in stems)
+    if kind == "military":
+        return known.belligerent if known else wages or not stems
+    if kind == "armed_group":
+        return True
+    return wages and kind in {"government", "unnamed"}
+
+
+def _is_belligerent(noun: str) -> bool:
+    """Tell whether a noun is, or begins with, the name of an armed group or alliance: "Hamas", "Nato-Sprecher"."""
+    known = known_name(noun) or known_name(noun.partition("-")[0])
+    return known is not None and known.belligerent
 
 
 def box_sources(figures: tuple[Figure, ...]) -> tuple[BoxSource, ...]:

@@ -23,6 +23,7 @@ _WEAK_IN_N = re.compile(r"(?:og|eug|eld|irt|af|ell)en$")
 _LONG_GENITIVE = ("sses", "zes", "ses", "tes", "des", "ges", "kes")
 _NO_GENITIVE = ("ss", "us", "is", "as", "os")
 _SHORTEST_ADJECTIVE = 5
+_OF_A_TOWN = re.compile(r"^[A-ZÄÖÜ].*(?<!isch)(?<!lich)(?<!ig)(?<!al)(?<!tiv)er$")  # "Wiener", "Zürcher"
 
 
 @functools.cache
@@ -50,6 +51,8 @@ def without_genitive_ending(noun: str) -> str:
 
 def without_weak_ending(noun: str) -> str:
     """Return the nominative of a weak masculine noun: "Präsidenten" gives "Präsident", "Zeugen" "Zeuge"."""
+    if noun.lower().endswith("nachbarn"):
+        return noun[:-1]
     if _WEAK_IN_EN.search(noun):
         return noun[:-2]
     return noun[:-1] if _WEAK_IN_N.search(noun) else noun
@@ -66,7 +69,7 @@ def strong_adjective(adjective: str, noun: str, *, plural: bool) -> str:
     Words that are no inflected adjective stay as they are.
     """
     stem = re.sub(r"(?:en|em|er|es|e)$", "", adjective)
-    if stem == adjective or adjective.lower() in _UNSTRENGTHENED:
+    if stem == adjective or adjective.lower() in _UNSTRENGTHENED or _OF_A_TOWN.search(adjective):
         return adjective
     if plural or has_ending(noun, "plural") or has_ending(noun, "feminine"):
         return f"{stem}e"

@@ -8,6 +8,11 @@ from lagebild.model import SourceKind
 
 _WORD = re.compile(r"[^\W_][\w.&'’]*(?:[-‑/][\w.&'’]+)*")
 _MARKS = "\"'„“”‚‘’»«›‹ .,:;()"
+_PARTICIPLE = re.compile(
+    r"^(der|die|das|des|dem|den)\s+(?:von|vom|durch)\s.*\b[a-zäöüß]+(?:ten|te|nen|ne)\s+(?=[A-ZÄÖÜ])"
+)
+_BY = (["der"], ["des"], ["von"], ["vom"], ["einer"], ["eines"])
+_BODY = re.compile(r"(?:organisation|gruppe|gewerkschaft|stiftung|partei|verein|initiative|hilfswerks?)$")
 _QUOTED = re.compile(r"(?:[A-Za-z]+\s+)?[„“\"»«‚‘›‹][^„“”\"»«]+[“”\"«»‘’‹›]")
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 _SAYING = re.compile(
@@ -19,7 +24,7 @@ _MANY = frozenset(("mehrere", "beide", "viele", "einige", "zwei", "drei", "alle"
 _ADJECTIVE = ("ische", "ischer", "isches", "liche", "licher", "liches", "ige", "iger", "iges")
 _HUMAN = re.compile(
     r"(?:er|erin|ist|istin|ent|entin|oge|ogin|arzt|ärztin|anwalt|anwältin|zeuge|zeugin|mann|frau|meister|rat|rätin|"
-    r"leutnant|oberst|major|general|vater|mutter|bruder|schwester|experte|expertin|or|orin|ant|antin|beamte|gast)$"
+    r"leutnant|oberst|major|general|vater|mutter|bruder|schwester|experte|expertin|or|orin|ant|antin|beamte|gast|chef|chefin)(?:e?n|e?s)?$"
 )
 _IMPERSONAL: frozenset[SourceKind] = frozenset(("media", "agency", "organisation", "unnamed"))
 
@@ -36,7 +41,8 @@ def source_name(text: str) -> tuple[str, SourceKind]:
     bracket = _BRACKETS.search(text)
     whole = " ".join(words)
     article, words = stripped(words)
-    for name in (" ".join(words), whole, bracket.group(1) if bracket else ""):
+    plain = " ".join(words[next((n for n, word in enumerate(words) if word[0].isupper()), 0) :])
+    for name in (" ".join(words), whole, plain, bracket.group(1) if bracket else ""):
         if (known := known_name(name)) is not None:
             return known.name, known.kind
     quoted = _QUOTED.fullmatch(text.strip())
@@ -48,7 +54,11 @@ def source_name(text: str) -> tuple[str, SourceKind]:
         return found
     if not known_noun(words[head]) and words[head][0].isupper():
         return _unknown(words, article, head)
-    return _small_first(" ".join(nominative(words, article, head))), _kind(words[head], words[head + 1 :])
+    kind = _kind(words[head], words[head + 1 :])
+    if kind == "unnamed" and not reading(words[head], "bearer") and words[head + 1 : head + 2] in _BY:
+        return source_name(" ".join(words[head + 1 :]))
+    name = " ".join(nominative(words, article, head))
+    return (name if article else _small_first(name)), kind
 
 
 def _cleaned(text: str) -> list[str]:
@@ -56,6 +66,7 @@ def _cleaned(text: str) -> list[str]:
 
     Where that is the holder of an office ("der Präsident Indonesiens, Otto Rehm") the office and the name are left.
     """
+    text = _PARTICIPLE.sub(r"\1 ", text)
     before, _, after = _BRACKETS.sub(" ", text).strip(_MARKS).partition(",")
     return _WORD.findall(f"{_office(before)} {after}" if after and _names_holder(before, after) else before)
 
@@ -140,7 +151,7 @@ def _labelled(words: list[str], head: int) -> tuple[str, SourceKind] | None:
     if (known := known_name(name)) is not None:
         return known.name, known.kind
     kind = _kind(words[head], [])
-    return (name, kind) if is_label(words[head]) or kind == "organisation" else None
+    return (name, kind) if is_label(words[head]) or _BODY.search(words[head]) else None
 
 
 def _person(words: list[str], head: int) -> tuple[str, SourceKind] | None:
