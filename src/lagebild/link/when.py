@@ -29,12 +29,10 @@ _MANY = 100
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A time expression that may date the main incident: how its clause tells it, and the sentence it stands in."""
+    """A time expression that may date the main incident, and the place of its sentence."""
 
     time: Time
-    told: Told
     place: int
-    sentence: str
 
 
 def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> IncidentTime | None:
@@ -47,30 +45,27 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     published = published_day(document.article)
     starts = _starts(document)
     lead = _lead(document)
-    cues = tuple(islice(_cues(document, times, starts, lead), _MANY))
+    cues = tuple(islice(_cues(times, starts, lead), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     return (
-        _first_day((cue for cue in cues if cue.place < lead), published)
+        _first_day(document, (cue for cue in cues if cue.place < lead), published)
         or _days_after(document, [time for time in times if _place(starts, time) < lead], published)
         or _nightly(document, published)
-        or _first_day((cue for cue in cues if cue.place in main), published)
-        or _first_day((cue for cue in cues if has(document.article, "happened", cue.sentence)), published)
-        or _first_day((cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
-        or _first_month(cues, main)
-        or _first_day((cue for cue in cues if cue.place < lead), published, found=True)
+        or _first_day(document, (cue for cue in cues if cue.place in main), published)
+        or _first_day(document, (cue for cue in cues if _happened(document, cue.time)), published)
+        or _first_day(document, (cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
+        or _first_month(document, cues, main)
+        or _first_day(document, (cue for cue in cues if cue.place < lead), published, found=True)
     )
 
 
-def _cues(
-    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int
-) -> Iterator[_Cue]:
+def _cues(times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int) -> Iterator[_Cue]:
     """Yield the days, weekends and months that are named; "heute" for these times counts in the lead alone."""
     for time in times:
         place = _place(starts, time)
         today = _today(time) and place < lead
         if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
-            start, end = sentence_at(document.article, time)
-            yield _Cue(time, _told(document, time), place, document.article[time.field][start:end])
+            yield _Cue(time, place)
 
 
 def _today(time: Time) -> bool:
@@ -96,13 +91,21 @@ def _told(document: Document, time: Time) -> Told:
     return next((told for told, true in tests if true), "event")
 
 
-def _first_day(cues: Iterable[_Cue], published: date | None, *, found: bool = False) -> IncidentTime | None:
+def _happened(document: Document, time: Time) -> bool:
+    """Tell whether the sentence of a time expression says that something happened."""
+    start, end = sentence_at(document.article, time)
+    return has(document.article, "happened", document.article[time.field][start:end])
+
+
+def _first_day(
+    document: Document, cues: Iterable[_Cue], published: date | None, *, found: bool = False
+) -> IncidentTime | None:
     """Return the day of the first cue that tells of an event (or of what was found of it) not long ago."""
     kinds = {"event", "attached"} | ({"found"} if found else set())
     for cue in cues:
         span = (published, published) if _today(cue.time) and published else days(cue.time.value)
         near = span and (published is None or _TOMORROW < published - span[0] < _LONGEST_AGO)
-        if span and near and cue.told in kinds:
+        if span and near and _told(document, cue.time) in kinds:
             first, last = (day.isoformat() for day in span)
             return IncidentTime(first, last, "day")
     return None
@@ -136,10 +139,12 @@ def _day(published: date | None, ago: int) -> IncidentTime | None:
     return IncidentTime(day, day, "day")
 
 
-def _first_month(cues: Iterable[_Cue], main: set[int]) -> IncidentTime | None:
+def _first_month(document: Document, cues: Iterable[_Cue], main: set[int]) -> IncidentTime | None:
     """Return the first month that a sentence of a main figure names."""
     for cue in cues:
-        if _MONTH.match(cue.time.value) and cue.told in {"event", "attached"} and cue.place in main:
+        if not _MONTH.match(cue.time.value) or cue.place not in main:
+            continue
+        if _told(document, cue.time) in {"event", "attached"}:
             return IncidentTime(cue.time.value, cue.time.value, "month")
     return None
 
