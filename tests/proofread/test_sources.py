@@ -81,3 +81,18 @@ def test_who_passes_on_or_denies_and_who_is_only_a_role_need_not_stand_in_the_bo
         source(of, "Behörden", "Behörden", kind="government"),
     )
     assert codes(record(of, figure(of, "killed", "fünf Tote", "fünf", 5, sources=chain))) == []
+
+
+def test_a_place_that_names_the_source_of_a_figure_is_told_once_by_that_name() -> None:
+    of = boxed_article(DEAD, {**DAY, "Tote": "5", "Quellen": ""})
+    speaker = builders.span(of, "der Küstenwache")
+    cue = builders.span(of, "nach Angaben")
+    again = Statement("s1", "reported", (), (cue,), (speaker,), None, speaker, "test", 0.9)
+    assert only(record(of, five(of), again), "LB201").message.endswith("der Text nennt: Küstenwache.")
+
+
+def test_who_speaks_of_something_else_need_not_stand_in_the_box() -> None:
+    of = boxed_article(f"{DEAD} Der Hafenmeister bestätigte das.", {**DAY, "Tote": "5"})
+    speaker, cue = builders.span(of, "Der Hafenmeister"), builders.span(of, "bestätigte")
+    said = Statement("s1", "reported", (), (cue,), (speaker,), "Hafenmeister", cue, "test", 0.9)
+    assert codes(record(of, five(of), said)) == []

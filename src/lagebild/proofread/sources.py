@@ -38,7 +38,7 @@ def split(value: str) -> list[str]:
 
 
 def _empty(draft: Draft, rows: Sequence[Stated]) -> Iterator[Finding]:
-    told = _central(draft, draft.figures)
+    told = _in_order([*_central(draft, draft.figures), *_tellers(draft)])
     names = list(dict.fromkeys(name for name, _ in told if not proof_words("role").fullmatch(name)))
     if not names:
         return
@@ -95,18 +95,30 @@ def _of_number(draft: Draft, cell: Stated) -> Iterator[Finding]:
 
 
 def _central(draft: Draft, figures: Iterable[Figure]) -> list[tuple[str, Span]]:
-    """Return the named sources of figures and central facts and their places, in text order; who comments is none."""
+    """Return the named sources of figures and events with their places, in text order."""
     found: list[tuple[str, Span]] = []
     for figure in figures:
         found += [_named(source) for source in figure.sources if source.kind != "unnamed"]
     for claim in draft.record.claims:
         if isinstance(claim, Event):
             found += [_named(source) for source in claim.sources if source.kind != "unnamed"]
-        elif isinstance(claim, Statement) and claim.speaker and _tells(draft, claim):
-            found.append((claim.speaker_name or claim.speaker[0].quote, claim.speaker[0]))
+    return _in_order(found)
+
+
+def _tellers(draft: Draft) -> list[tuple[str, Span]]:
+    """Return who tells what happened, with their places; who only comments, the title and states are left out."""
+    spoken = [claim for claim in draft.record.claims if isinstance(claim, Statement) and claim.speaker]
+    return [(_speaker(claim), claim.speaker[0]) for claim in spoken if _tells(draft, claim)]
+
+
+def _in_order(found: Iterable[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Return the names in text order, each name and each place once; of one place the first name given."""
     first: dict[str, tuple[str, Span]] = {}
+    places: set[Span] = set()
     for name, span in sorted(found, key=lambda item: (item[1].field != "title", item[1].start)):
-        first.setdefault(name.casefold(), (name, span))
+        if span not in places:
+            first.setdefault(name.casefold(), (name, span))
+        places.add(span)
     return list(first.values())
 
 
@@ -115,13 +127,16 @@ def _figures(draft: Draft) -> Iterator[Figure]:
 
 
 def _tells(draft: Draft, statement: Statement) -> bool:
-    """Return whether someone tells in the text what happened: who comments, and a state as speaker, is left out."""
     speaker = statement.speaker[0]
     if speaker.field == "title" or draft.text[speaker.start : speaker.end] != speaker.quote:
         return False
-    if (statement.speaker_name or speaker.quote) in country_names():
+    if _speaker(statement) in country_names():
         return False
     return not any(proof_words("comment").search(cue.quote) for cue in statement.cue)
+
+
+def _speaker(statement: Statement) -> str:
+    return statement.speaker_name or _ARTICLE.sub("", statement.speaker[0].quote, count=1)
 
 
 def _origins(figure: Figure) -> list[Source]:
