@@ -66,6 +66,7 @@ _STTS: dict[str, tuple[Tag, Form]] = {
     "$.": ("PUNCT", ""),
 }
 _LONGEST = 400  # words tagged at once; a longer sentence is tagged in pieces
+_KEPT = 40_000  # words whose analysis is kept, some 20 MB
 _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
 
 
@@ -81,7 +82,15 @@ def _tagger() -> _Tagger:
         raise ImportError("HanTa is not installed; reinstall lagebild")
     from HanTa import HanoverTagger  # noqa: PLC0415 - loading numpy and the model only when text is tagged
 
-    tagger: _Tagger = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
+    hanta = HanoverTagger.HanoverTagger
+
+    class Remembering(hanta):  # type: ignore[misc, valid-type]  # HanTa has no types
+        """HanTa, keeping what it finds out about a word: that does not depend on the sentence."""
+
+        analyze_forward = functools.lru_cache(_KEPT)(hanta.analyze_forward)
+        analyze_viterbi = functools.lru_cache(_KEPT)(hanta.analyze_viterbi)
+
+    tagger: _Tagger = Remembering(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
     return tagger
 
 
