@@ -49,5 +49,6 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
         for one in attribution.sources:
             if any((one.start, one.end) == (known.start, known.end) for known in chain):
                 continue
-            chain.append(one if not chain or attribution is covering[0] else replace(one, role="via"))
+            near = not chain or attribution is covering[0] or one.stance != "asserts"
+            chain.append(one if near else replace(one, role="via"))
     return tuple(chain)

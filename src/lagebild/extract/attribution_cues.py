@@ -32,7 +32,7 @@ def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         modality: Modality = "stated"
         if word in _FROM:
             found = _laut(sentence, place)
-        elif word == "nach":
+        elif word == "nach" or (word == "aus" and lower(sentence, place + 1) == "sicht"):
             found, modality = _nach(sentence, place)
         elif word == "zufolge":
             found = _zufolge(sentence, place)
@@ -89,6 +89,8 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     """Return source and cue of "nach Angaben X" and its like, and the certainty of the noun."""
     tokens = sentence.tokens
     at = place + 1
+    if _is_possessor(sentence, at):
+        return (at, at + 1, place, at + 2, "attribution.nach"), message(tokens[at + 1].text, "nach") or "stated"
     while at < len(tokens) and (
         is_determiner(tokens[at]) or tokens[at].tag == "ADJ" or lower(sentence, at) == "eigenen"
     ):
@@ -108,6 +110,14 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     if first > at + 1 or is_noun(tokens[first]) or is_determiner(tokens[first]) or tokens[first].tag == "ADJ":
         last = max(last, apposition(sentence, last, closed=True))
     return (first, last, place, at + 1, "attribution.nach"), certainty
+
+
+def _is_possessor(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name stands in front of the noun for what it said ("nach Kowalskis Angaben")."""
+    tokens = sentence.tokens
+    if place + 1 >= len(tokens) or tokens[place].tag != "PROPN" or not tokens[place].text.endswith("s"):
+        return False
+    return tokens[place + 1].tag == "NOUN" and message(tokens[place + 1].text, "nach") is not None
 
 
 def _zufolge(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
@@ -156,6 +166,8 @@ def _so(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None
 def _prefix(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
     """Return source and cue of a headline's "Polizei: ..."."""
     last = noun_phrase(sentence, 0)
+    if lower(sentence, last) == "," and noun_phrase(sentence, last + 1) == place:
+        last = place
     if last != place or place + 1 >= len(sentence.tokens):
         return None
     if not any(speaks(token.text, "speaker") for token in sentence.tokens[:last]):

@@ -62,8 +62,12 @@ def speech_from(document: Document, sentence: Sentence, offset: int) -> Quotatio
 
 def start_before(sentence: Sentence, place: int) -> int:
     """Return the token place where what is said in front of a reporting clause begins: behind ";" or ":", or 0."""
+    inside = False
     for at in range(place - 1, -1, -1):
-        if sentence.tokens[at].text in {";", ":"}:
+        mark = sentence.tokens[at].text
+        if mark in {"(", ")"}:
+            inside = mark == ")"
+        elif mark in {";", ":"} and not inside:
             return at + 1
     return 0
 

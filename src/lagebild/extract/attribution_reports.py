@@ -81,7 +81,7 @@ def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> boo
         return False
     token = sentence.tokens[place]
     if token.form == "participle" or (form.participle and set(words) & _HAVE):
-        passive = row.frames == ("clause",) and bool(set(words) & _BE) and _is_told_in(sentence, clause)
+        passive = bool(set(words) & _BE) and (_is_told_in(sentence, clause) or agent(sentence, clause) is not None)
         if not passive and (not set(words) & _HAVE or "worden" in words):
             return False
     elif token.form in {"infinitive", "zu_infinitive"} and clause.finite != place:
@@ -120,12 +120,17 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
     """Return a report with its position and subject, or None where it attributes nothing."""
     row = form.row
     leans = leaning(sentence, clause)
+    words = {lower(sentence, n) for n in clause.tokens}
     if sentence.tokens[place].form == "participle" and clause.finite is not None and row.speaker == "subject":
-        if not {lower(sentence, n) for n in clause.tokens} & _HAVE:
-            return None
+        if not words & _HAVE or "worden" in words:
+            return Report(row, place, clause, "before", agent(sentence, clause), leans)
         head = clause.finite
     else:
         head = place
+    if lower(sentence, head - 1) == "und" and head == first_word(sentence, clause) and clause.kind == "main":
+        own = subject_behind(sentence, head + 1, contiguous_end(clause, head))
+        if own is None or own[0] > head + 1:
+            return Report(row, place, clause, "shared", None, leans)
     if _is_first(sentence, clause, head):
         return _in_first_place(sentence, place, head, clause, row)
     if clause.kind == "relative":
@@ -170,8 +175,24 @@ def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, r
     leans = leaning(sentence, clause)
     subject = subject_behind(sentence, head + 1, contiguous_end(clause, head))
     position: Position = "behind" if _follows_content(sentence, clause, head) else "before"
+    if subject is None:
+        subject, position = _before_relative(sentence, head), "before"
+    if subject is None and row.speaker == "phrase":
+        position = "behind" if _follows_content(sentence, clause, head) else "before"
     found = subject is not None or row.speaker == "phrase"
     return Report(row, place, clause, position, subject, leans) if found else None
+
+
+def _before_relative(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """Return the subject that a relative clause parts from its verb ("Ein Mann, der dabei war, sagte")."""
+    if lower(sentence, head - 1) != ",":
+        return None
+    relative = next((c for c in sentence.clauses if c.kind == "relative" and head - 1 <= c.last <= head), None)
+    if relative is None or lower(sentence, relative.first - 1) != ",":
+        return None
+    end = relative.first - 1
+    first = phrase_before(sentence, end)
+    return (first, end) if first < end and noun_phrase(sentence, first) == end else None
 
 
 def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, row: ReportingVerbs) -> Report | None:
@@ -230,6 +251,16 @@ def _is_told_in(sentence: Sentence, clause: Clause) -> bool:
         lower(sentence, n) in {"in", "im"} and any(message(t.text, "über") for t in sentence.tokens[n + 1 : n + 4])
         for n in clause.tokens
     )
+
+
+def agent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Return the speaker that a passive names with "von" ("wurde von der Polizei bestätigt")."""
+    for place in clause.tokens:
+        if lower(sentence, place) in {"von", "vom"}:
+            last = noun_phrase(sentence, place + 1)
+            if any(speaks(token.text, "speaker") for token in sentence.tokens[place + 1 : last]):
+                return owner(sentence, place + 1, last)
+    return None
 
 
 def _is_name_end(sentence: Sentence, head: int) -> bool:

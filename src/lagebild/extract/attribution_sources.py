@@ -7,12 +7,14 @@ from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_phrases import is_determiner, noun_phrase, owner
 from lagebild.extract.attribution_reports import Report
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
-from lagebild.extract.attribution_words import lower, message
-from lagebild.model import Document, Sentence, Source
+from lagebild.extract.attribution_words import lower, message, speaks
+from lagebild.model import Clause, Document, Sentence, Source
 
 REACH = 2  # sentences over which reported speech runs on without a new mention of who speaks
 _MASCULINE = frozenset({"der", "ein", "dem", "einem", "den", "einen", "des", "eines", "dieser"})
 _FEMININE = frozenset({"die", "eine", "der", "einer", "diese"})
+_FROM = frozenset({"aus", "seitens", "vonseiten"})
+_BY = frozenset({"von", "vom", "bei", "beim"})
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
 
 
@@ -56,7 +58,7 @@ def _named(
 ) -> tuple[Source, ...]:
     """Return who a report itself names."""
     if report.position == "shared":
-        return before
+        return before or _subject_in_front(document, sentence, report)
     if report.row.speaker == "phrase" or report.subject is None:
         again = report.row.id == "hear" and not _is_placed(sentence, report)
         return _in_phrase(document, sentence, report) or (talk.recent(sentence) if again else ())
@@ -83,11 +85,12 @@ def _in_phrase(document: Document, sentence: Sentence, report: Report) -> tuple[
         return ()
     for place in report.clause.tokens:
         word = lower(sentence, place)
-        if word not in {"aus", "seitens", "vonseiten", "in", "im", "bei"}:
+        if word not in _FROM | _BY | {"in", "im"}:
             continue
         last = noun_phrase(sentence, place + 1)
         told = any(message(t.text, "über") is not None for t in sentence.tokens[place + 1 : last])
-        if last > place + 1 and (told or word in {"aus", "seitens", "vonseiten"}):
+        speaker = any(speaks(t.text, "speaker") for t in sentence.tokens[place + 1 : last])
+        if last > place + 1 and (told or word in _FROM or (word in _BY and speaker)):
             return (source(document, sentence, *owner(sentence, place + 1, last)),)
     return ()
 
@@ -105,15 +108,30 @@ def _antecedent(
         return ()
     previous = talk.before
     clause = next((c for c in previous.clauses if c.kind == "main" and c.finite is not None), None)
-    if clause is None or clause.finite is None:
-        return ()
-    span = subject_before(previous, clause.first, clause.finite) or subject_behind(
-        previous, clause.finite + 1, len(previous.tokens)
-    )
+    span = _subject(previous, clause) if clause is not None else None
     if span is None or span[1] - span[0] == 1:
         return ()
     found = source(document, previous, *span)
     return (found,) if _agrees(found.text, feminine=feminine) else ()
+
+
+def _subject_in_front(document: Document, sentence: Sentence, report: Report) -> tuple[Source, ...]:
+    """Return the subject of the main clause that a verb is joined to ("Der Minister kam und sagte, ...")."""
+    earlier = [
+        c for c in sentence.clauses if c.kind == "main" and c.first < report.clause.first and c.finite is not None
+    ]
+    if not earlier or earlier[-1].mood != "indicative":
+        return ()
+    span = _subject(sentence, earlier[-1])
+    return () if span is None else (source(document, sentence, *owner(sentence, *span)),)
+
+
+def _subject(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Return the subject of a main clause."""
+    if clause.finite is None:
+        return None
+    before = subject_before(sentence, clause.first, clause.finite)
+    return before or subject_behind(sentence, clause.finite + 1, clause.last)
 
 
 def _agrees(text: str, *, feminine: bool) -> bool:

@@ -11,6 +11,7 @@ from lagebild.extract.attribution_reach import (
     end_of_content,
     is_hypothetical,
     is_reported,
+    speech_from,
     start_before,
     without_background,
 )
@@ -66,7 +67,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
 def _outer(sentence: Sentence, cue: Attribution, report: Report) -> Attribution:
     """Return a cue beside a reporting verb ("X spricht laut Y von ...") widened, so that the subject comes first."""
     beside = any(sentence.tokens[n].start == cue.at for n in report.clause.tokens)
-    if not beside:
+    if not beside or cue.rule in {"attribution.message", "attribution.told", "attribution.changed"}:
         return cue
     return replace(cue, start=min(cue.start, sentence.start), end=max(cue.end, sentence.end))
 
@@ -89,6 +90,7 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
     """Yield reported speech that runs on with nobody named: Konjunktiv, "demnach", a quotation that goes on."""
     if not talk.sources or sentence.index - talk.sentence > REACH or not sentence.tagged:
         return
+    yield from _quoted_on(document, sentence, talk)
     for clause in sentence.clauses:
         start = sentence.tokens[clause.first].start
         if any(a.field == sentence.field and a.start <= start < a.end for a in talk.found):
@@ -104,6 +106,16 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
             end = end_of_content(document, sentence, clause.first, plain=True)
             yield _free(sentence, talk, start, sentence.tokens[end - 1].end, "attribution.demnach")
             return
+
+
+def _quoted_on(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Attribution]:
+    """Yield a sentence of speech in quotation marks right behind what somebody said."""
+    speech = speech_from(document, sentence, sentence.start)
+    if speech is None or speech.end + 2 < sentence.end or sentence.index - talk.sentence > 1:
+        return
+    if not any(a.field == sentence.field and a.start <= speech.start < a.end for a in talk.found):
+        free = _free(sentence, talk, speech.start, speech.end, "attribution.carried")
+        yield replace(free, form="direct")
 
 
 def _runs_on(sentence: Sentence, clause: Clause, talk: Talk) -> bool:

@@ -61,11 +61,15 @@ def _clauses(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int
 
 def _governing(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Return the clauses that the content clauses among these hang on ("es wird befürchtet, dass ...")."""
-    return tuple(
-        sentence.clauses[c.parent]
-        for c in clauses
-        if c.parent >= 0 and ((c.kind == "subordinate" and c.opener in _GOVERNED) or c.kind == "infinitive")
-    )
+    return tuple(sentence.clauses[c.parent] for c in clauses if c.parent >= 0 and _is_governed(sentence, c))
+
+
+def _is_governed(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause is one with "dass" or an infinitive with "zu"."""
+    if clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in _GOVERNED):
+        return True
+    bare = clause.finite is None or clause.finite not in clause.tokens
+    return bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
 
 
 @functools.cache

@@ -20,8 +20,8 @@ class ReportingVerbs(Entry):
     `forms` are the finite forms and participles of a strong verb with its `particle`. `frames` are the shapes of what
     is said: a clause or quotation ("clause"), an object with the count in it ("object"), or a phrase with this
     preposition; "speaks" tells the act alone, and what is said follows. `needs` are words of which one must stand in
-    the clause, `without` words that must not. `speaker` tells whether the subject speaks, or a phrase with "aus" or "in"
-    ("hieß es aus der Klinik", "geht aus einem Bericht des Amtes hervor").
+    the clause, `without` words that must not. `speaker` tells whether the subject speaks, or a phrase with "aus" or
+    "in" ("hieß es aus der Klinik", "geht aus einem Bericht des Amtes hervor").
     """
 
     frames: tuple[Frame, ...]
