@@ -64,7 +64,8 @@ def _continue(tokens: tuple[Token, ...], segment: Segment, every: list[_Draft]) 
     """Give a segment outside brackets to the clause it goes on with, or open one."""
     drafts = [draft for draft in every if not draft.aside]
     _place_plain(tokens, segment, drafts)
-    every.extend(draft for draft in drafts if draft not in every)
+    aside = [draft for draft in every if draft.aside]
+    every[:] = [*drafts, *aside]
 
 
 def _place_plain(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Draft]) -> None:
@@ -99,7 +100,10 @@ def _place_finite(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Dra
         mains[-1].take(segment)
     else:
         draft = _Draft("main", "", len(drafts) - 1 if mains else -1)
-        if last is not None and last.tail and verb_last:
+        if last is not None and last.kind == "verbless" and not last.opener and verb_last:
+            draft.places.extend(last.places)
+            drafts.remove(last)
+        elif last is not None and last.tail and verb_last:
             draft.places.extend(last.tail)
             last.places = [n for n in last.places if n not in last.tail]
         _open(drafts, draft, segment)

@@ -25,6 +25,7 @@ _HEADLESS = {
     "sämtliche", "hunderte", "dutzende", "tausende", "vielen", "einigen", "mehreren",
 }  # fmt: skip
 _PLURAL_OR_FEMININE = {"die", "seine", "ihre", "diese", "unsere", "jene", "keine", "meine", "deren", "dessen"}
+_SINGULAR = {"ein", "eine", "einen", "einem", "einer", "eines", "das", "des", "dem", "im", "kein", "sein", "ihr"}
 _FEMININE = (
     "mutter",
     "schwester",
@@ -92,7 +93,7 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
     head, last = _head(tokens, at)
     if head is None:
         return _headless(tokens, numbers, number, (place, at, adposition))
-    plural = _is_plural(tokens, head, number, numbers, adposition=adposition)
+    plural = _is_plural(tokens, (place, head), numbers[number] if number >= 0 else None, adposition=adposition)
     return Phrase(place, last, head, adposition, number, definite, plural, -1)
 
 
@@ -163,54 +164,48 @@ def _headless(
     return None
 
 
-def _is_plural(
-    tokens: tuple[Token, ...], head: int, number: int, numbers: Sequence[Number], *, adposition: str = ""
-) -> bool:
+def _is_plural(tokens: tuple[Token, ...], places: tuple[int, int], number: Number | None, *, adposition: str) -> bool:
     """Tell whether a noun stands in the plural: by its number, its determiner, or its own form."""
-    if number >= 0:
-        value = numbers[number]
-        return not (value.low == value.high == 1 or value.low == 0)
-    word, lemma = tokens[head].text, tokens[head].lemma
+    first, head = places
+    if number is not None:
+        return not (number.low == number.high == 1 or number.low == 0)
     if tokens[head].tag == "PROPN":
         return False
+    determiner = next((tokens[n] for n in range(head - 1, first - 1, -1) if tokens[n].tag == "DET"), None)
+    if determiner is not None:
+        behind_noun = first > 0 and tokens[first - 1].tag in {"NOUN", "PROPN", "NUM", "PRON"}
+        noun = tokens[head].text.lower()
+        told = _number_of_determiner(determiner.text.lower(), noun, governed=bool(adposition), behind_noun=behind_noun)
+        if told is not None:
+            return told
+    return _is_plural_noun(tokens, head, determiner)
+
+
+def _number_of_determiner(determiner: str, noun: str, *, governed: bool, behind_noun: bool) -> bool | None:
+    """Return True for a determiner that shows a plural here, False for a singular, None where it leaves it open.
+
+    "den" without an adposition is an accusative singular ("den Präsidenten"), "der" a nominative singular unless it
+    stands behind a noun as a genitive; "die" and the possessives are plural before a noun in "-er" or "-en" that is
+    no feminine ("seine Minister", "seine Mutter").
+    """
+    if determiner in _SINGULAR or (determiner == "den" and not governed):
+        return False
+    if determiner == "der" and not governed and not behind_noun:
+        return False
+    if determiner in _PLURAL_OR_FEMININE and noun.endswith(("er", "en")):
+        return not noun.endswith(_FEMININE)
+    return None
+
+
+def _is_plural_noun(tokens: tuple[Token, ...], head: int, determiner: Token | None) -> bool:
+    """Tell whether the form of a noun is a plural one; a nominalised adjective goes by its ending."""
+    word, lemma = tokens[head].text, tokens[head].lemma
+    if tokens[head].form != "nominalised":
+        return (word.lower() != lemma.lower() and not word.lower().endswith("s")) or word.endswith("innen")
+    if determiner is not None:
+        return word.endswith("en") and determiner.text.lower() in {"die", "der", "den", "diese", "ihre"}
     before = tokens[head - 1] if head else None
-    determiner = next((tokens[n] for n in range(head - 1, max(-1, head - 5), -1) if tokens[n].tag == "DET"), None)
-    if determiner is not None and determiner.text.lower() in {
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "das",
-        "des",
-    }:
-        return False
-    if determiner is not None and determiner.text.lower() in {"dem", "im", "kein", "sein", "ihr"}:
-        return False
-    if determiner is not None and determiner.text.lower() == "den" and not adposition:
-        return False
-    if determiner is not None and determiner.text.lower() == "der" and not adposition and not _after_noun(tokens, head):
-        return False
-    if (
-        determiner is not None
-        and determiner.text.lower() in _PLURAL_OR_FEMININE
-        and word.lower().endswith(("er", "en"))
-    ):
-        return not word.lower().endswith(_FEMININE)
-    if tokens[head].form == "nominalised":
-        if determiner is not None:
-            return word.endswith("en") and determiner.text.lower() in {"die", "der", "den", "diese", "ihre"}
-        return word.endswith("e") or (word.endswith("en") and (before is None or before.tag == "ADP"))
-    return (word.lower() != lemma.lower() and not word.lower().endswith("s")) or word.endswith("innen")
-
-
-def _after_noun(tokens: tuple[Token, ...], head: int) -> bool:
-    """Tell whether the determiner of a noun stands behind another noun or a number, as a genitive does."""
-    for place in range(head - 1, -1, -1):
-        if tokens[place].tag == "DET":
-            return place > 0 and tokens[place - 1].tag in {"NOUN", "PROPN", "NUM", "PRON"}
-    return False
+    return word.endswith("e") or (word.endswith("en") and (before is None or before.tag == "ADP"))
 
 
 def _with_owners(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:

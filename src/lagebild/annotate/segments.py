@@ -6,6 +6,7 @@ from lagebild.model import ClauseKind, Token
 
 _BREAKS = {",", ";", ":", "–", "—", "-", "(", ")", "…", "/"}
 _HARD = {";", ":"}
+_ENDS = {".", "!", "?"}
 _QUOTES = set("„“”»«‚‘‹›\"'’")
 _SUBORDINATORS = {
     "dass", "daß", "weil", "nachdem", "während", "wobei", "ob", "wenn", "obwohl", "bevor", "sodass", "indem",
@@ -72,7 +73,7 @@ def _is_dateline(tokens: tuple[Token, ...], dash: int, found: list[Segment]) -> 
 
 def words_of(tokens: tuple[Token, ...], segment: Segment) -> list[int]:
     """Return the places of a segment's words, quotation marks left out."""
-    return [n for n in range(segment.first, segment.last) if tokens[n].text not in _QUOTES]
+    return [n for n in range(segment.first, segment.last) if tokens[n].text not in _QUOTES | _ENDS]
 
 
 def opener_of(tokens: tuple[Token, ...], segment: Segment) -> tuple[ClauseKind, str]:

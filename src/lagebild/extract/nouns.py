@@ -236,6 +236,8 @@ def _is_bare(reading: Reading, phrase: Phrase, row: MeasureNouns) -> bool:
     if any(token.form in {"article", "possessive", "demonstrative", "relative"} for token in before):
         return False
     word = reading.tokens[phrase.head].text
+    if not phrase.adposition and reading.tokens[phrase.head].form == "nominalised" and word.endswith("en"):
+        return False
     if word.lower() in reading.set_of("single_body"):
         return phrase.plural and phrase.adposition == ""
     return phrase.plural or phrase.adposition == "ohne" or _is_one(reading, phrase)

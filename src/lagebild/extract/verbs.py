@@ -252,7 +252,8 @@ def _agrees_shared(clause: Clause, phrase: Phrase) -> bool:
 def _from_pronoun(predicate: Predicate, role: str) -> Iterator[Candidate]:
     """Yield the candidate of a pronoun that stands for one person."""
     place = arguments.pronoun(predicate.reading, predicate.clause, wanted=role)
-    if place is None or predicate.row.measure not in _ONE_PERSON:
+    thing = predicate.row.people_only and predicate.row.measure == "killed"
+    if place is None or predicate.row.measure not in _ONE_PERSON or thing:
         return
     if predicate.reading.lower[place + 1 : place + 2] == ("und",):
         return

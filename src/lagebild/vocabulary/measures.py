@@ -43,7 +43,7 @@ class MeasureNouns(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureAdjectives(Entry):
-    """Adjectives and participles before or after a noun that give a measure ("tote Zivilisten", "galten als vermisst")."""
+    """Adjectives and participles before a noun that give a measure ("tote Zivilisten")."""
 
     measure: Measure
     stems: tuple[str, ...]
@@ -55,7 +55,6 @@ class GroupNouns(Entry):
 
     group: tuple[Group, ...]
     nouns: tuple[str, ...]
-    endings: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
 
 
