@@ -18,6 +18,7 @@ _TOLD_AGAINST: tuple[ExtentKind, ...] = ("superseded", "contrast")  # lesser bec
 _OWN_TIME = re.compile(
     r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach)\b"
 )
+_FAR = 99  # sentences; anything but the same or the next
 _LEAD = 2  # sentences of the text that tell the whole
 
 
@@ -69,14 +70,11 @@ def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> d
     """Return `period` for background figures right after a sentence whose figures are for a span of time."""
     extents: dict[int, Extent] = {}
     for n, (one, two) in enumerate(itertools.pairwise(found), start=1):
-        behind = two.sentence.paragraph == one.sentence.paragraph and two.sentence.index - one.sentence.index == 1
-        if (
-            behind
-            and extents.get(n - 1, one.figure.extent) == "period"
-            and two.figure.extent == "incident"
-            and two.figure.scope == "other"
-            and not _OWN_TIME.match(two.text)
-        ):
+        apart = two.sentence.index - one.sentence.index if two.sentence.paragraph == one.sentence.paragraph else _FAR
+        beside = apart == 0 and one.figure.measure == two.figure.measure and one.clause == two.clause
+        behind = apart == 1 and two.figure.scope == "other" and not _OWN_TIME.match(two.text)
+        known = extents.get(n - 1, one.figure.extent) == "period" and two.figure.extent == "incident"
+        if known and (beside or behind):
             extents[n] = "period"
     return extents
 
@@ -143,14 +141,14 @@ def listed(setting: Setting) -> bool:
 
 
 def _goes_on(figure: Figure, incident_type: IncidentType) -> bool:
-    """Return whether a number over months is still of one incident: people missing, troops sent."""
+    """Return whether a number over months is still of one incident: people missing, one person's lot."""
     sent = figure.measure == "deployed" and incident_type in _DEPLOYING and figure.scope == "main"
-    return figure.measure == "missing" or sent
+    return figure.measure == "missing" or figure.low == figure.high == 1 or sent
 
 
 def _over_time(setting: Setting, kind: ExtentKind) -> bool:
     """Return whether a cue says that the number is for a span of time; side clauses are about a time of their own."""
-    side = setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
+    side = kind != "series" and setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
     return any(
         setting.beside(match.start()) if side else setting.governed_from(match.start())
         for _, pattern in extent_cues(_LANGUAGE, kind)

@@ -19,9 +19,9 @@ _LONGER = ("month", "season", "year", "decade")
 _OPENING = 200  # characters
 _FAR_DOWN = 2  # paragraphs
 _CARRIED: tuple[ScopeKind, ...] = ("past", "background", "similar", "elsewhere", "fresh")
-_OTHER: tuple[ScopeKind, ...] = (*_CARRIED, "aside", "memorial")
+_OTHER: tuple[ScopeKind, ...] = (*_CARRIED, "current", "aside", "memorial")
 _MANY: tuple[IncidentType, ...] = ("conflict.war", "conflict.battle", "health.outbreak", "crime.other")
-_OVER_TIME: tuple[ScopeKind, ...] = ("background", "aside")
+_OVER_TIME: tuple[ScopeKind, ...] = ("background", "current")
 _LONG: tuple[IncidentType, ...] = ("health.outbreak", "conflict.war")  # whose own count runs over weeks
 _DEPLOYING: tuple[IncidentType, ...] = ("conflict.deployment", "conflict.arms")  # they go on for months
 _HARMLESS: tuple[IncidentType, ...] = (  # harm told of in the past perfect is what led to them
@@ -91,7 +91,9 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
         return "other"
     if incident_type == "none" and not state.lead:
         return "other"
-    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - _ignored(measure, incident_type)
+    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - _ignored(
+        setting.figure, incident_type
+    )
     if governing & set(_OTHER):
         return "other"
     if any(cue.kind == "main" for cue in state.cues):
@@ -99,11 +101,11 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
     return "other" if state.carried or _goes_back(setting, state, incident_type) else "main"
 
 
-def _ignored(measure: Measure, incident_type: IncidentType) -> set[ScopeKind]:
-    """Return the kinds of cue that say nothing of a measure: people are missing for years, troops sent for months."""
-    if measure == "deployed" and incident_type in _DEPLOYING:
-        return {"past", *_OVER_TIME}
-    return set(_OVER_TIME) if measure == "missing" else set()
+def _ignored(figure: Figure, incident_type: IncidentType) -> set[ScopeKind]:
+    """Return the kinds of cue that say nothing of a figure: one person in prison for years, troops sent for months."""
+    if figure.measure == "deployed" and incident_type in _DEPLOYING:
+        return {"past", "aside", *_OVER_TIME}
+    return set(_OVER_TIME) if figure.measure == "missing" or figure.low == figure.high == 1 else set()
 
 
 def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> bool:

@@ -14,6 +14,7 @@ ScopeKind = Literal[
     "elsewhere",
     "fresh",
     "background",
+    "current",
     "aside",
     "memorial",
     "main",
@@ -45,10 +46,10 @@ class ScopeCue(Entry):
     `patterns` are regular expressions, any case; `<id>` in them stands for the patterns of the entry of that id, which
     is of kind "name". A `past` cue names an earlier time, a `similar` one another incident, an `elsewhere` one another
     place, a `fresh` one an incident not told of before, which counts far down in an article, a `background` one totals
-    of a span of time; an `aside` holds for its own sentence alone. `memorial` says that an event is looked back on, in
-    the title that the whole article does; `main` that a sentence is about the main incident whatever date it gives;
-    `saying` words in the past perfect tell of what was said, not of what happened; a `later` cue in the lead says that
-    the article comes long after the event it names.
+    of a span of time, a `current` one of a span that is not over; an `aside` holds for its own sentence alone.
+    `memorial` says that an event is looked back on, in the title that the whole article does; `main` that a sentence is
+    about the main incident whatever date it gives; `saying` words in the past perfect tell of what was said, not of
+    what happened; a `later` cue in the lead says that the article comes long after the event it names.
     """
 
     kind: ScopeKind
