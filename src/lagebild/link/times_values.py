@@ -140,7 +140,7 @@ def _deictic(slots: Slots, reading: Reading) -> Value | None:
 
 
 def _part(slots: Slots, reading: Reading) -> Value | None:
-    part = slots.get("part") or slots["part_adverb"]
+    part = slots.get("part") or slots.get("part_adverb") or reading.value
     if reading.day is None:
         return f"XXXX-XX-XXT{part}", "hour"
     return _with_part(reading.day, part)

@@ -79,7 +79,7 @@ def _told(document: Document, time: Time) -> Told:
     start, end = clause_at(article, time)
     before, clause = text[start : time.start], text[start:end]
     tests: tuple[tuple[Told, bool], ...] = (
-        ("other", has(article, "until", before)),
+        ("other", has(article, "until", before) or (time.type == "DATE" and has(article, "from", before))),
         ("attached", has(article, "event_noun", before)),
         ("other", has(article, "other", clause) or tense(article, time) == "future"),
         ("statement", has(article, "statement", before)),
