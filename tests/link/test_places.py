@@ -122,6 +122,16 @@ def test_a_place_has_its_entry_of_the_gazetteer() -> None:
     assert (round(place.lat or 0), round(place.lon or 0)) == (52, 36)
 
 
+def test_a_district_without_an_entry_is_in_the_country_of_its_town() -> None:
+    text = "Der türkische Konsul besuchte die Verletzten. Der Brand war im Kölner Stadtteil Quirlbach ausgebrochen."
+    assert [(place.name, place.country) for place in found(text)] == [("Köln", "DE"), ("Quirlbach", "DE")]
+
+
+def test_a_city_is_meant_rather_than_its_small_namesake_in_a_country_named() -> None:
+    text = "Die amerikanische Delegation sah den Brand in Dresden. Die Dresdner Feuerwehr löschte ihn."
+    assert {(place.name, place.country) for place in found(text)} == {("Dresden", "DE")}
+
+
 def test_a_disputed_region_says_so() -> None:
     assert found("Auf den Golanhöhen starben zwei Soldaten.")[0].disputed
 

@@ -78,6 +78,8 @@ def is_other_name(text: Text, naming: Naming) -> bool:
         return not text.tokens[naming.first].opens
     if text.word(naming.first) in cues["forename"] and after is not None and after.capital and before not in _SURE:
         return True
+    if before in {"zu", "von"} and text.word(naming.first - 2) in cues["forename"]:
+        return True
     if before == "." and len(text.word(naming.first - 2)) == 1:
         return True
     named = before in cues["title"] or before.endswith(_OFFICES)

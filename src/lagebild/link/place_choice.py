@@ -22,7 +22,7 @@ HOME_WEIGHT = 1.5
 SAME_REGION_BONUS = 1.2
 AREA_NOUN_BONUS = 3.0
 FAMOUS_BONUS = 2.5
-CLEAR_LEAD = 3.0
+CLEAR_LEAD = 1.0
 SMALL_TOWN = 15_000
 LEAST_PRIOR = 0.2
 
@@ -63,7 +63,8 @@ def _foremost(mention: Mention) -> Toponym | None:
     best = ranked[0]
     rivals = (place for place in ranked[1:] if place.country != best.country)
     rival = next(rivals, None)
-    near = rival is not None and _standing(best, mention) - _standing(rival, mention) < CLEAR_LEAD
+    lead = 0.0 if rival is None else _standing(best, mention) - _famous(best) - _standing(rival, mention)
+    near = rival is not None and lead < CLEAR_LEAD
     return None if near else best
 
 
@@ -87,19 +88,24 @@ def _standing(place: Toponym, mention: Mention) -> float:
         return score + OWN_REGION_BONUS
     if place.kind == "first_level":
         score += AREA_NOUN_BONUS if mention.kind == "area" else 0.0
-        known = place.population >= METROPOLIS or place.country in KNOWN_BY_REGION
-        return score + 0.5 if known else score - 0.5
+        if place.population >= METROPOLIS:
+            return score + PRIMARY_BONUS
+        return score + 0.5 if place.country in KNOWN_BY_REGION else score - 0.5
     if mention.kind == "area":
         score -= AREA_NOUN_BONUS / 2
-    score += FAMOUS_BONUS if place.population >= METROPOLIS else 0.0
-    return score + (PRIMARY_BONUS if place.primary else 0.0)
+    return score + _famous(place) + (PRIMARY_BONUS if place.primary else 0.0)
+
+
+def _famous(place: Toponym) -> float:
+    return FAMOUS_BONUS if place.kind == "town" and place.population >= METROPOLIS else 0.0
 
 
 def _score(place: Toponym, mention: Mention, around: Setting) -> float:
     score = _standing(place, mention)
     if place.country is None or place.kind == "country":
         return score
-    score += PRIOR_WEIGHT * around.countries.get(place.country, 0.0)
+    size = min(1.0, math.log10(place.population + 10) / math.log10(CITY)) ** 2
+    score += PRIOR_WEIGHT * size * around.countries.get(place.country, 0.0)
     if (place.country, place.admin1) in around.regions:
         score += SAME_REGION_BONUS
     if not around.countries and place.country in HOME:

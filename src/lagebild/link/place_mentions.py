@@ -231,7 +231,7 @@ def surnames(text: Text) -> frozenset[str]:
 
 def _names_person(before: Word, word: Word) -> bool:
     cues = words("de").cues
-    if before.text in cues["forename"] or before.text in cues["title"]:
+    if before.text in cues["forename"] or (before.text in cues["title"] and not word.text.endswith("s")):
         return True
     two_names = before.tag == "PROPN" and word.tag == "PROPN" and before.capital and before.text not in cues["club"]
-    return two_names or before.text.endswith(("minister", "präsident"))
+    return two_names or (before.text.endswith(("minister", "präsident")) and not word.text.endswith("s"))

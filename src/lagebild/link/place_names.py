@@ -187,7 +187,7 @@ def _compound(tokens: Sequence[Word], at: int, gazetteer: Gazetteer) -> Naming |
     head, _, rest = text.partition("-")
     if len(head) < SHORTEST - 1 or not rest or not head[0].isupper():
         return None
-    if rest in words("de").cues["landform"]:
+    if rest in words("de").cues["landform"] and not head.isupper():
         return _naming(tokens, (at, at + 1), text, "plain", ())
     if head in words("de").cues["direction"]:
         found = gazetteer.find(rest) if rest[0].isupper() else ()

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from lagebild.link.gazetteer import Gazetteer, Toponym, gazetteer
 from lagebild.link.place_choice import Setting, choose, setting
 from lagebild.link.place_mentions import Mention, mentions, surnames
-from lagebild.link.place_names import WIDELY_KNOWN
 from lagebild.link.place_tokens import Text, texts
 from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import Article, Document, Place, PlacePrecision
 
-NAMING = frozenset({"kind", "locative", "described", "opening", "venue"})
+BESIDE = 25
 
 
 def places(document: Document, *, index: Gazetteer | None = None) -> tuple[Place, ...]:
@@ -32,7 +31,8 @@ def _is_person(mention: Mention, people: frozenset[str]) -> bool:
     """Return whether a name with no sign of a place is a person's elsewhere in the article."""
     naming = mention.naming
     single = naming.form in {"plain", "genitive"} and naming.name in people
-    return single and mention.cue in {"free", "spatial", "series"} and naming.rank < WIDELY_KNOWN
+    country = any(place.kind == "country" for place in naming.places)
+    return single and mention.cue in {"free", "spatial", "series"} and not country
 
 
 def _adjectives(read: Sequence[Text]) -> Counter[str]:
@@ -50,18 +50,28 @@ def _adjectives(read: Sequence[Text]) -> Counter[str]:
 
 def _resolved(article: Article, found: Sequence[Mention], around: Setting) -> Iterator[Place]:
     known = _described(found, around)
+    before: Place | None = None
     for mention in found:
-        name = mention.naming.name
-        chosen = (None if mention.hint else known.get(name)) or choose(mention, around)
+        chosen = (None if mention.hint else known.get(mention.naming.name)) or choose(mention, around)
         if chosen is not None:
-            yield _place(article, mention, chosen)
+            before = _place(article, mention, chosen)
+            yield before
         elif mention.naming.form in {"plain", "part"} and _is_nameable(mention):
-            yield _unlisted(article, mention, around)
+            country = mention.hint or _country_beside(mention, before) or _only_country(around)
+            before = _unlisted(article, mention, country)
+            yield before
+
+
+def _country_beside(mention: Mention, before: Place | None) -> str | None:
+    """Return the country of the town whose adjective stands right before: "im Münchner Stadtteil Freiham"."""
+    if before is None or before.field != mention.field or not before.quote.endswith("er"):
+        return None
+    return before.country if mention.naming.start - before.end < BESIDE else None
 
 
 def _is_nameable(mention: Mention) -> bool:
-    """Return whether a name may stand without an entry: one that its cue names, in no block capitals."""
-    return mention.cue in NAMING or not mention.naming.places
+    """Return whether a name may stand without an entry: one that has none, or that a noun or adjective names."""
+    return not mention.naming.places or mention.cue in {"kind", "described"}
 
 
 def _described(found: Sequence[Mention], around: Setting) -> dict[str, Toponym]:
@@ -105,10 +115,9 @@ def _precision(mention: Mention, chosen: Toponym) -> PlacePrecision:
     return "district" if form == "part" or mention.kind == "district" else "town"
 
 
-def _unlisted(article: Article, mention: Mention, around: Setting) -> Place:
+def _unlisted(article: Article, mention: Mention, country: str | None) -> Place:
     naming = mention.naming
     span = article.span(mention.field, naming.start, naming.end)
-    country = mention.hint or _only_country(around)
     precision: PlacePrecision = "region" if mention.kind == "area" else "none"
     precision = "district" if mention.kind == "district" else "town" if mention.kind == "settlement" else precision
     return Place(span.field, span.start, span.end, span.quote, naming.name, country, None, None, None, None, precision)
