@@ -1,7 +1,7 @@
 """Clauses: verb bracket, subordination, coordination, ellipsis, brackets, mood."""
 
 import pytest
-from parsed import sentence
+from tests.parsed import sentence
 
 from lagebild.model import Sentence
 

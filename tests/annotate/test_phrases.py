@@ -1,7 +1,7 @@
 """Noun phrases: number, head, plural, owner, coordination, case."""
 
 import pytest
-from parsed import sentence, words
+from tests.parsed import sentence, words
 
 
 def test_owner_and_series() -> None:

@@ -11,7 +11,7 @@ from lagebild.vocabulary.sources import NounEndings, Outlets, Seat, Shortened, S
 _KINDS = load("de", "source_kinds", SourceWords)
 _OUTLETS = load("de", "outlets", Outlets)
 _SHORTENED = load("de", "source_shortened", Shortened)
-_ROWS = (*_KINDS, *_OUTLETS, *_SHORTENED)
+_ROWS: tuple[SourceWords | Outlets | Shortened, ...] = (*_KINDS, *_OUTLETS, *_SHORTENED)
 
 
 @pytest.mark.parametrize(

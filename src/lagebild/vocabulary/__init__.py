@@ -10,7 +10,7 @@ import functools
 import hashlib
 from dataclasses import dataclass
 from importlib import resources
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import yaml
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -37,13 +37,22 @@ class Entry:
     counter_examples: tuple[str, ...] = ()
 
 
-@functools.cache
 def load(language: str, name: str, row: type[Row]) -> tuple[Row, ...]:
-    """Return the entries of a table, in file order.
+    """Return the entries of a table, in file order, read once.
 
     `language` is a folder of this package ("de", "en", "codes"). Raises VocabularyError with file and place where the
     file is missing, empty, has an entry twice or does not fit the row type.
     """
+    key = (language, name, row)
+    if key not in _READ:
+        _READ[key] = _read(language, name, row)
+    return cast("tuple[Row, ...]", _READ[key])
+
+
+_READ: dict[tuple[str, str, type[Entry]], tuple[Entry, ...]] = {}  # tables never change while the program runs
+
+
+def _read(language: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     path = resources.files(__package__) / language / f"{name}.yaml"
     where = f"vocabulary/{language}/{name}.yaml"
     if not path.is_file():

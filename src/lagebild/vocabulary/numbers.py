@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lagebild.model import Qualifier
+from lagebild.model import NumberKind, Qualifier
 from lagebild.vocabulary import Entry
 
 
@@ -30,5 +30,5 @@ class UnitWords(Entry):
     """Words beside a number that make it something else than a count of people."""
 
     words: tuple[str, ...]
-    kind: str
+    kind: NumberKind
     before: bool = False
