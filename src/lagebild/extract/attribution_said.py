@@ -17,6 +17,9 @@ from lagebild.extract.attribution_words import lower, speaks
 from lagebild.model import Clause, Document, Sentence
 
 
+_OCCASIONS = frozenset({"nach", "bei", "seit", "wegen", "infolge", "angesichts", "vor", "zu"})
+
+
 def stretches(
     document: Document, sentence: Sentence, before: Sentence | None, report: Report
 ) -> Iterator[tuple[int, int, Form]]:
@@ -38,7 +41,36 @@ def stretches(
     if holds_content(sentence, report):
         first = report.clause.first
         end = end_of_content(document, sentence, max(report.verb, first), plain=False)
-        yield tokens[first].start, tokens[end - 1].end, "reported"
+        for start, stop in _without_occasion(sentence, first, end):
+            yield tokens[start].start, tokens[stop - 1].end, "reported"
+
+
+def _without_occasion(sentence: Sentence, first: int, end: int) -> list[tuple[int, int]]:
+    """Return the token places of a clause without the event it refers to ("nach dem Brand mit 40 Toten räumte X ein")."""
+    pieces = [(first, end)]
+    for number in sentence.numbers:
+        if not (first < number.first < end and lower(sentence, number.first - 1) == "mit"):
+            continue
+        opener = next((p for p in sentence.phrases if p.first <= number.first < p.last), None)
+        start = _occasion(sentence, opener.first if opener else number.first - 1)
+        if start >= 0:
+            last = max(opener.last if opener else number.last, number.last)
+            pieces = [(pieces[0][0], start), (last, end)] if len(pieces) == 1 else pieces
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def _occasion(sentence: Sentence, place: int) -> int:
+    """Return where the phrase of an event begins that a phrase with "mit" belongs to, or -1."""
+    at = place
+    while True:
+        before = next((p for p in sentence.phrases if p.last == at), None)
+        if before is None:
+            return -1
+        if before.adposition in _OCCASIONS:
+            return before.first
+        if not before.adposition and before.owner < 0:
+            return -1
+        at = before.first
 
 
 def holds_content(sentence: Sentence, report: Report) -> bool:

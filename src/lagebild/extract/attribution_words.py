@@ -47,7 +47,8 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     found: dict[str, list[VerbForm]] = {}
 
     def add(word: str, row: ReportingVerbs, particle: str, *, participle: bool) -> None:
-        found.setdefault(word.lower(), []).append(VerbForm(row, particle, participle))
+        for spelling in {word.lower(), word.lower().replace("ß", "ss")}:
+            found.setdefault(spelling, []).append(VerbForm(row, particle, participle))
 
     for row in load("de", "reporting_verbs", ReportingVerbs):
         for form in row.forms:
