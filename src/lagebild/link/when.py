@@ -92,9 +92,11 @@ def _told(document: Document, time: Time) -> Told:
 
 
 def _happened(document: Document, time: Time) -> bool:
-    """Tell whether the sentence of a time expression says that something happened."""
-    start, end = sentence_at(document.article, time)
-    return has(document.article, "happened", document.article[time.field][start:end])
+    """Tell whether the sentence of a time expression says that something happened then, or lasts since then."""
+    article = document.article
+    text = article[time.field]
+    start, end = sentence_at(article, time)
+    return has(article, "happened", text[start:end]) or has(article, "since", text[start : time.start])
 
 
 def _first_day(
