@@ -93,3 +93,10 @@ def test_a_number_and_a_zero_that_the_text_does_not_give() -> None:
 def test_a_number_that_stands_in_the_text_in_another_sense_is_not_called_absent() -> None:
     of = boxed_article(f"{DEAD} Neun Boote suchten.", {**DAY, "Tote": "5", "Vermisste": "9"})
     assert codes(record(of, five(of))) == []
+
+
+def test_a_large_number_of_other_people_is_swapped_and_a_small_one_may_be_chance() -> None:
+    for word, low, expected in (("300", 300, ["LB102"]), ("3", 3, [])):
+        of = boxed_article(f"{DEAD} Es suchten {word} Helfer.", {**DAY, "Tote": "5", "Vermisste": word})
+        sent = figure(of, "deployed", f"suchten {word} Helfer", word, low, sources=guard(of))
+        assert codes(record(of, five(of), sent)) == expected

@@ -17,7 +17,14 @@ def test_a_source_of_the_text_is_missing_in_the_box() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["Küstenwache", "Polizei; Küstenwache", "die Küstenwache Korsu", "Küstenwache und Polizei"]
+    "value",
+    [
+        "Küstenwache",
+        "Polizei; Küstenwache",
+        "die Küstenwache Korsu",
+        "Küstenwache und Polizei",
+        "Küsten der Küstenwache in Korsu",
+    ],
 )
 def test_a_source_is_found_however_the_box_lists_it(value: str) -> None:
     assert codes(dead({"Tote": "5", "Quellen": value})) == []
@@ -96,3 +103,10 @@ def test_who_speaks_of_something_else_need_not_stand_in_the_box() -> None:
     speaker, cue = builders.span(of, "Der Hafenmeister"), builders.span(of, "bestätigte")
     said = Statement("s1", "reported", (), (cue,), (speaker,), "Hafenmeister", cue, "test", 0.9)
     assert codes(record(of, five(of), said)) == []
+
+
+def test_the_end_of_a_word_is_no_article() -> None:
+    text = "Nach Angaben der Hafenbehörden starben fünf Menschen."
+    of = boxed_article(text, {**DAY, "Tote": "5", "Quellen": "Hafenbehörden in Korsu"})
+    told = source(of, "der Hafenbehörden", "", kind="government")
+    assert codes(record(of, figure(of, "killed", "starben fünf Menschen", "fünf", 5, sources=(told,)))) == []

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from lagebild.model import BoxCount, Figure, Finding, Measure, Qualifier
+from lagebild.model import MEASURES, BoxCount, Figure, Finding, Measure, Qualifier
 from lagebild.proofread.cells import COUNTED, Count, Stated, places_of
 from lagebild.proofread.draft import Draft, is_total, meets, same_number
 from lagebild.vocabulary import load
@@ -17,6 +17,7 @@ _MEASURES: dict[str, tuple[Measure, ...]] = {
     "casualties": ("casualties", "killed", "injured"),
 }
 _SWAPPED: tuple[Measure, ...] = ("casualties", "killed", "injured", "missing")
+_TAKEN_FOR = (*_SWAPPED, *(measure for measure in MEASURES if measure not in _SWAPPED))
 _REACH = 24
 _TELLING = 10
 
@@ -117,7 +118,7 @@ def _swapped(draft: Draft, cell: Stated, said: Count) -> list[Figure]:
     if cell.field == "casualties" or said.high == 0:
         return []
     found: list[Figure] = []
-    for measure in _SWAPPED:
+    for measure in _TAKEN_FOR if (said.low or 0) >= _TELLING else _SWAPPED:
         here = [other.count for other in draft.cells if other.field == measure and other.count]
         if measure == cell.field or any(same_number(said, other) for other in here):
             continue

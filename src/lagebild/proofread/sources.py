@@ -13,7 +13,7 @@ from lagebild.vocabulary.proofread import proof_words
 
 _NAMES = re.compile(r"[\w\u2019'.&/-]*\w")
 _ARTICLE = re.compile(
-    r"(?:de[rsmn]|die|das|ein(?:e[rsnm]?)?|vom|zum|zur|seine[rsnm]?|ihre[rsnm]?|the|an?)\s+", re.IGNORECASE
+    r"(?<!\w)(?:de[rsmn]|die|das|ein(?:e[rsnm]?)?|vom|zum|zur|seine[rsnm]?|ihre[rsnm]?|the|an?)\s+", re.IGNORECASE
 )
 _ACRONYM = 2
 
@@ -136,7 +136,7 @@ def _tells(draft: Draft, statement: Statement) -> bool:
 
 
 def _speaker(statement: Statement) -> str:
-    return statement.speaker_name or _ARTICLE.sub("", statement.speaker[0].quote, count=1)
+    return statement.speaker_name or _bare(statement.speaker[0].quote)
 
 
 def _origins(figure: Figure) -> list[Source]:
@@ -144,8 +144,14 @@ def _origins(figure: Figure) -> list[Source]:
 
 
 def _named(source: Source) -> tuple[str, Span]:
-    name = source.name or _ARTICLE.sub("", source.quote, count=1)
+    name = source.name or _bare(source.quote)
     return name, Span(source.field, source.start, source.end, source.quote)
+
+
+def _bare(quote: str) -> str:
+    """Return a noun phrase without the article before it."""
+    article = _ARTICLE.match(quote)
+    return quote[article.end() :] if article else quote
 
 
 def _is(source: Source, name: str) -> bool:
