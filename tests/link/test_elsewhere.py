@@ -28,6 +28,7 @@ def _scopes(more: str, *, kind: IncidentType = "accident.explosion") -> list[Sco
     [
         ("In Hamburg starben zwei Menschen.", "other"),
         ("In Hamburg gab es auch einen Unfall. Dort starben zwei Menschen.", "other"),
+        ("Am selben Tag kamen bei einem Brand in Hamburg zwei Menschen um.", "other"),
         ("In Potsdam starben zwei Menschen.", "main"),
         ("Am Abend starben zwei Menschen aus Hamburg.", "main"),
         ("In Hamburg starben zwei der Opfer in einer Klinik.", "main"),

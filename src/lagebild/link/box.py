@@ -10,6 +10,7 @@ from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Meas
 from lagebild.vocabulary.scope import ExtentKind
 
 _COUNTED: tuple[Measure, ...] = ("killed", "injured", "missing", "casualties")
+_TOGETHER = 2  # sentences; told further apart, without a word of contrast, one is a part or an older number
 _COUNTLESS: tuple[IncidentType, ...] = ("crime.trial", "none")  # what they tell of is another incident's
 _NOT_A_WHOLE = ("supersedes", "corrects", "denies")
 _LISTED = re.compile(r"\b(?:in|bei|auf|im|am) (?:[^.;:,]+, )*[^.;:,]+? (?:und|sowie) [^.;:,]+?\b", re.IGNORECASE)
@@ -137,7 +138,8 @@ def _disagree(one: Setting, chosen: Setting) -> bool:
     if has("update", one.text) or has("update", chosen.text):
         return False
     near = min(a.low or 0, b.low or 0) * 2 > max(a.low or 0, b.low or 0)
-    return near and bool(a.sources and b.sources) and a.sources[0].text != b.sources[0].text
+    together = abs(one.sentence.index - chosen.sentence.index) <= _TOGETHER
+    return near and together and bool(a.sources and b.sources) and a.sources[0].text != b.sources[0].text
 
 
 def _meet(one: Figure, two: Figure) -> bool:

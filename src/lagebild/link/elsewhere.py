@@ -8,6 +8,11 @@ from lagebild.link.setting import sentence_text, settings
 from lagebild.model import BoxPlace, Document, Figure, IncidentType, Measure, Place, Sentence
 
 _OPENING = re.compile(r"(?:Auch |Und |Unterdessen |Zudem )?(?:in|bei|nahe|unweit|im|auf)\b", re.IGNORECASE)
+_MEANWHILE = re.compile(
+    r"(?:Ebenfalls )?(?:Am (?:selben|gleichen) (?:Tag|Abend|Morgen)|(?:Fast )?(?:gleichzeitig|zeitgleich)|Unterdessen"
+    r"|Derweil|Kurz darauf|In derselben Nacht)\b",
+    re.IGNORECASE,
+)
 _TREATED = re.compile(r"klinik|krankenh|spital|behandel|gebracht|geflogen|geboren|wohn", re.IGNORECASE)
 _HARM: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")
 _SPREAD = ("disaster.", "unrest.", "health.", "conflict.war", "conflict.battle", "none")  # these have many places
@@ -58,15 +63,18 @@ def _away(document: Document, main: BoxPlace, places: tuple[Place, ...]) -> set[
 
 
 def _begins_with(document: Document, sentence: Sentence, places: tuple[Place, ...]) -> Place | None:
-    """Return the town that a sentence begins with."""
-    if not _OPENING.match(sentence_text(document, sentence)):
+    """Return the town that a sentence begins with, or tells of as being at the same time."""
+    text = sentence_text(document, sentence)
+    meanwhile = _MEANWHILE.match(text)
+    if not (meanwhile or _OPENING.match(text)):
         return None
+    head = sentence.end if meanwhile else sentence.start + _HEAD
     return next(
         (
             place
             for place in places
             if place.field == "text"
-            and sentence.start <= place.start < sentence.start + _HEAD
+            and sentence.start <= place.start < head
             and place.precision == "town"
             and place.lat is not None
         ),

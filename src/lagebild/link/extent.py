@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Extent, Figure, IncidentType, Measure
-from lagebild.vocabulary.scope import ExtentKind, extent_cues
+from lagebild.vocabulary.scope import ExtentKind, extent_cues, scope_cues
 
 _LANGUAGE = "de"
 _LONG: IncidentType = "health.outbreak"  # whose own count runs over weeks
@@ -193,6 +193,11 @@ def still_missing(setting: Setting) -> bool:
     return setting.figure.measure == "missing" and told and has("still", setting.text)
 
 
+def _of_one_case(setting: Setting) -> bool:
+    """Return whether the sentence tells of one case of several: "Bei einem Angriff auf eine Schule"."""
+    return any(pattern.search(setting.before) for _, pattern in scope_cues(_LANGUAGE, "fresh"))
+
+
 def _within(setting: Setting, total: Setting) -> bool:
     """Return whether a figure is a part of this total, told before it."""
     figure, whole = setting.figure, total.figure
@@ -207,7 +212,7 @@ def _within(setting: Setting, total: Setting) -> bool:
     if still_missing(setting):
         return False
     told_against = any(has(kind, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
-    rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low
+    rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low and not _of_one_case(setting)
     return figure.low == 0 or not (told_against or rivals)
 
 
