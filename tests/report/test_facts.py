@@ -87,6 +87,7 @@ def test_sources_are_said_from_the_origin_outward() -> None:
 def test_an_unnamed_source_is_quoted_as_such_and_a_party_is_called_one() -> None:
     source = builders.source(builders.article(), "Die Abendpost", "")
     assert said_by((source,), DE) == "„Die Abendpost“ (nicht namentlich)"
+    assert said_by((replace(source, name="Sprecherin"),), DE) == "„Sprecherin“ (nicht namentlich)"
     assert said_by((replace(source, name="Armee", kind="military", party=True),), DE) == "Armee (Konfliktpartei)"
 
 

@@ -116,9 +116,9 @@ def said_by(sources: tuple[Source, ...], words: Words) -> str:
 
 
 def _name(source: Source, words: Words) -> str:
-    if source.kind == "unnamed" and not source.name:
-        return words.label("source.unnamed", name=source.quote)
     name = source.name or source.quote
+    if source.kind == "unnamed":
+        return words.label("source.unnamed", name=name)
     return words.label("source.party", name=name) if source.party else name
 
 
