@@ -21,8 +21,8 @@ KINDS: tuple[Kind, ...] = ("town", "region", "first_level", "landmark", "contine
 LAYOUT = 2
 TABLES = ("codes/first_level.yaml", "de/regions.yaml", "de/exonyms.yaml")
 SCALE = 10_000
-_STOKES = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "-": " "})
-_DROPPED = dict.fromkeys(map(ord, "'’‘ʻʿʾ`´."))
+_STROKES = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "-": " ", "‑": " "}
+_FOLDED = str.maketrans(_STROKES | dict.fromkeys("'’‘ʻʿʾ`´.", ""))
 _SAINTS = {"sankt": "st", "saint": "st"}
 _HEADER = b"SQLite format 3\x00"
 
@@ -53,11 +53,12 @@ class Toponym:
 
 def key(name: str) -> str:
     """Return the form of a name under which it is filed: no case, hyphens or marks, the German umlauts excepted."""
-    folded = name.casefold().translate(_DROPPED).translate(_STOKES)
+    folded = name.casefold().translate(_FOLDED)
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", "".join(_letters(unicodedata.normalize("NFD", folded))))
-    words = folded.split()
-    return " ".join(_SAINTS.get(word, word) for word in words)
+    if " " not in folded:
+        return folded
+    return " ".join(_SAINTS.get(word, word) for word in folded.split())
 
 
 def _letters(decomposed: str) -> list[str]:

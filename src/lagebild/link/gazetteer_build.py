@@ -4,6 +4,7 @@ Run as a module with the path of the index, it writes a temporary file beside it
 """
 
 import os
+import re
 import sqlite3
 import sys
 import tempfile
@@ -19,10 +20,8 @@ from lagebild.vocabulary.places import Exonym, FirstLevel, Region
 
 City: TypeAlias = dict[str, Any]
 Point: TypeAlias = tuple[float, float]
-NAME_LENGTHS = range(3, 41)
-LATIN_END = 0x250
-LATIN_ADDITIONAL = range(0x1E00, 0x1F00)
 AREA_POPULATION = CAPITAL_POPULATION = 1_000_000
+_LATIN_NAME = re.compile(r"[A-Za-zÀ-\u024FḀ-\u1EFF '’‘ʻ`´.,()/-]{3,40}")
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, admin1 TEXT, lat INTEGER, lon INTEGER,
                     population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT);
@@ -128,15 +127,7 @@ def _largest(cities: Iterable[City], wanted: dict[tuple[str, str], tuple[str, ..
 
 def _usable(name: str) -> bool:
     """Return whether another name is one that stands in running text: Latin letters, capital first, no code."""
-    if len(name) not in NAME_LENGTHS or not name[0].isupper() or any(letter.isdigit() for letter in name):
-        return False
-    if name.isupper():
-        return False
-    return all(not letter.isalpha() or _latin(ord(letter)) for letter in name)
-
-
-def _latin(point: int) -> bool:
-    return point < LATIN_END or point in LATIN_ADDITIONAL
+    return name[:1].isupper() and _LATIN_NAME.fullmatch(name) is not None and not name.isupper()
 
 
 def _countries(
