@@ -1,10 +1,11 @@
 """Tell totals of one incident from parts of a total and from numbers for a span of time."""
 
+import functools
 import itertools
 import re
 from dataclasses import replace
 
-from lagebild.link.setting import Setting, settings
+from lagebild.link.setting import Setting, between, settings
 from lagebild.model import Document, Extent, Figure, IncidentType, Measure
 from lagebild.vocabulary.scope import ExtentKind, extent_cues, scope_cues
 
@@ -39,10 +40,13 @@ def extended(
 def beside(kind: ExtentKind, setting: Setting, text: str) -> bool:
     """Return whether a cue of this kind stands in the count's own clause, in these first words of the sentence."""
     return any(
-        setting.beside(match.start()) for _, pattern in extent_cues(_LANGUAGE, kind) for match in pattern.finditer(text)
+        setting.beside(setting.base + match.start())
+        for _, pattern in extent_cues(_LANGUAGE, kind)
+        for match in pattern.finditer(text)
     )
 
 
+@functools.lru_cache(maxsize=4096)
 def has(kind: ExtentKind, text: str) -> bool:
     """Return whether a cue of this kind stands in these words."""
     return any(pattern.search(text) for _, pattern in extent_cues(_LANGUAGE, kind))
@@ -86,7 +90,7 @@ def _by_series(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
         if one.sentence.index != two.sentence.index or not _beside(one, two):
             continue
         extents[n + 1] = "part"
-        if not (has("total", one.before) or ":" in one.text[one.end : two.start]):
+        if not (has("total", one.before) or ":" in between(one, two)):
             extents[n] = "part"
     return extents
 
@@ -150,7 +154,7 @@ def _over_time(setting: Setting, kind: ExtentKind) -> bool:
     """Return whether a cue says that the number is for a span of time; side clauses are about a time of their own."""
     side = kind != "series" and setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
     return any(
-        setting.beside(match.start()) if side else setting.governed_from(match.start())
+        setting.beside(setting.base + match.start()) if side else setting.governed_from(setting.base + match.start())
         for _, pattern in extent_cues(_LANGUAGE, kind)
         for match in pattern.finditer(setting.text)
     )
@@ -173,13 +177,12 @@ def _beside(one: Setting, two: Setting) -> bool:
         return False
     if [source.text for source in a.sources] != [source.text for source in b.sources]:
         return False
-    return bool(_JOINED.search(one.text[one.end : two.start]))
+    return bool(_JOINED.search(between(one, two)))
 
 
 def _same_person(one: Setting, two: Setting) -> bool:
     """Return whether the second is said of the first: "der Pilot, ein 51-Jähriger, starb"."""
-    between = one.text[one.end : two.start]
-    apposed = re.fullmatch(r"[^,]*, ", between) and re.match(r"[^,]*,(?!.*\b(?:und|sowie)\b)", two.after)
+    apposed = re.fullmatch(r"[^,]*, ", between(one, two)) and re.match(r"[^,]*,(?!.*\b(?:und|sowie)\b)", two.after)
     return bool(apposed) and one.figure.low == two.figure.low == 1
 
 

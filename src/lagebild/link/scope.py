@@ -6,7 +6,7 @@ from datetime import date
 
 from lagebild.link.extent import listed
 from lagebild.link.onset import before, earlier, near, onset
-from lagebild.link.setting import Setting, sentence_text, settings
+from lagebild.link.setting import Setting, clause_kind, sentence_text, settings
 from lagebild.model import ClauseKind, Document, Figure, IncidentType, Measure, Scope, Sentence, Time
 from lagebild.vocabulary.scope import ScopeKind, scope_cues
 
@@ -38,10 +38,10 @@ _SHORT = 5  # tokens; a first sentence this short is a dateline
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A cue in a sentence: its kind and offset."""
+    """A cue in a sentence: its kind and its place in the field."""
 
     kind: ScopeKind
-    start: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
         return "other"
     if incident_type == "none" and not state.lead:
         return "other"
-    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.start)} - _ignored(
+    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.place)} - _ignored(
         setting.figure, incident_type
     )
     if governing & set(_OTHER):
@@ -182,7 +182,7 @@ def _silent(sentence: Sentence, incident_type: IncidentType) -> tuple[ScopeKind,
 def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began: date | None) -> tuple[_Cue, ...]:
     text = sentence_text(document, sentence)
     found = [
-        _Cue(kind, match.start())
+        _Cue(kind, sentence.start + match.start())
         for kind in (*_OTHER, "main")
         for _, pattern in scope_cues(_LANGUAGE, kind)
         for match in pattern.finditer(text)
@@ -190,7 +190,7 @@ def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began
     if began is None or any(cue.kind == "main" for cue in found):
         return tuple(found)
     before = (
-        _Cue("past", time.start - sentence.start)
+        _Cue("past", time.start)
         for time in times
         if time.field == sentence.field
         and sentence.start <= time.start < sentence.end
@@ -204,7 +204,4 @@ def _in_a_side_clause(
     sentence: Sentence, cue: _Cue, *, kinds: tuple[ClauseKind, ...] = ("relative", "subordinate")
 ) -> bool:
     """Return whether a cue stands in a clause of these kinds."""
-    place = sentence.start + cue.start
-    token = next((n for n, token in enumerate(sentence.tokens) if token.start <= place < token.end), -1)
-    clause = sentence.clause_at(token) if token >= 0 else -1
-    return clause >= 0 and sentence.clauses[clause].kind in kinds
+    return clause_kind(sentence, cue.place) in kinds

@@ -1,21 +1,29 @@
 """Where a figure stands: its sentence, the words around its count, and the clauses over it."""
 
+import bisect
 from dataclasses import dataclass
+from operator import attrgetter
 
 from lagebild.model import Clause, Document, Figure, Sentence, Span
 
 _PLUPERFECT = ("war", "waren", "hatte", "hatten")
+_WINDOW = 1000  # characters read before and after a count; longer sentences are no prose
+_BEGINNING = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A figure with its sentence. `text` is the sentence, `start` and `end` the count's offsets in it."""
+    """A figure with its sentence: `text` is the sentence, or what is near the count, `base` its place in the field."""
 
     figure: Figure
     sentence: Sentence
     text: str
-    start: int
-    end: int
+    base: int
+
+    @property
+    def start(self) -> int:
+        """Return the offset of the count in the text."""
+        return self.figure.count.start - self.base
 
     @property
     def before(self) -> str:
@@ -25,12 +33,12 @@ class Setting:
     @property
     def after(self) -> str:
         """Return the words of the sentence after the count."""
-        return self.text[self.end :]
+        return self.text[self.start + len(self.figure.count.quote) :]
 
     @property
     def clause(self) -> Clause | None:
         """Return the innermost clause of the count."""
-        place = _clause_at(self.sentence, self.start)
+        place = _clause_at(self.sentence, self.figure.count.start)
         return self.sentence.clauses[place] if place >= 0 else None
 
     @property
@@ -42,12 +50,14 @@ class Setting:
         auxiliary = any(verb.text.casefold() in _PLUPERFECT for verb in verbs)
         return auxiliary and any(verb.form == "participle" for verb in verbs)
 
-    def beside(self, start: int) -> bool:
-        """Return whether what stands at this offset of the sentence is in the count's own clause."""
-        return not self.sentence.clauses or _clause_at(self.sentence, start) == _clause_at(self.sentence, self.start)
+    def beside(self, place: int) -> bool:
+        """Return whether what stands at this place of the field is in the count's own clause."""
+        if not self.sentence.clauses:
+            return True
+        return _clause_at(self.sentence, place) == _clause_at(self.sentence, self.figure.count.start)
 
-    def governed_from(self, start: int) -> bool:
-        """Return whether what stands at this offset of the sentence holds for the count too.
+    def governed_from(self, place: int) -> bool:
+        """Return whether what stands at this place of the field holds for the count too.
 
         It does in the count's own clause and in those over it; from an earlier clause only where that is a main clause
         and not one set inside another: "der vor zwei Jahren verurteilt wurde" says nothing of the main clause.
@@ -55,40 +65,56 @@ class Setting:
         sentence = self.sentence
         if not sentence.clauses:
             return True
-        count, cue = _clause_at(sentence, self.start), _clause_at(sentence, start)
+        count, cue = _clause_at(sentence, self.figure.count.start), _clause_at(sentence, place)
         if count < 0 or cue < 0 or cue == count or cue in _over(sentence, count):
             return True
-        return start < self.start and sentence.clauses[cue].kind in ("main", "verbless")
+        return place < self.figure.count.start and sentence.clauses[cue].kind in ("main", "verbless")
 
 
 def settings(document: Document, figures: tuple[Figure, ...]) -> tuple[Setting, ...]:
     """Return the setting of each figure, in the order given."""
-    return tuple(_setting(document, figure) for figure in figures)
+    sentences = {
+        name: [sentence for sentence in document.sentences if sentence.field == name] for name in ("title", "text")
+    }
+    return tuple(_setting(document, figure, sentences[figure.count.field]) for figure in figures)
+
+
+def between(one: Setting, two: Setting) -> str:
+    """Return the words between the counts of two figures of one sentence, in text order."""
+    return one.after[: max(0, two.figure.count.start - one.figure.count.end)]
 
 
 def sentence_text(document: Document, sentence: Sentence) -> str:
-    """Return the words of a sentence."""
-    return document.article[sentence.field][sentence.start : sentence.end]
+    """Return the words of a sentence; the first of one that is no prose."""
+    return document.article[sentence.field][sentence.start : min(sentence.end, sentence.start + 2 * _WINDOW)]
 
 
-def _setting(document: Document, figure: Figure) -> Setting:
-    sentence = sentence_at(document, figure.count)
-    start = figure.count.start - sentence.start
-    return Setting(figure, sentence, sentence_text(document, sentence), start, start + len(figure.count.quote))
+def clause_kind(sentence: Sentence, place: int) -> str:
+    """Return the kind of the innermost clause at a place of the field, or nothing."""
+    clause = _clause_at(sentence, place)
+    return sentence.clauses[clause].kind if clause >= 0 else ""
 
 
-def sentence_at(document: Document, span: Span) -> Sentence:
+def _setting(document: Document, figure: Figure, sentences: list[Sentence]) -> Setting:
+    count = figure.count
+    sentence = _sentence_at(count, sentences)
+    base = max(sentence.start, count.start - _WINDOW)
+    return Setting(figure, sentence, document.article[count.field][base : min(sentence.end, count.end + _WINDOW)], base)
+
+
+def _sentence_at(span: Span, sentences: list[Sentence]) -> Sentence:
     """Return the sentence in which a span begins; one of the span alone where no sentence holds it."""
-    for sentence in document.sentences:
-        if sentence.field == span.field and sentence.start <= span.start < sentence.end:
-            return sentence
+    place = bisect.bisect_right(sentences, span.start, key=_BEGINNING) - 1
+    if place >= 0 and span.start < sentences[place].end:
+        return sentences[place]
     return Sentence(span.field, span.start, span.end, -1, 0, tagged=False, tokens=())
 
 
-def _clause_at(sentence: Sentence, offset: int) -> int:
-    place = sentence.start + offset
-    token = next((n for n, token in enumerate(sentence.tokens) if token.start <= place < token.end), -1)
-    return sentence.clause_at(token) if token >= 0 else -1
+def _clause_at(sentence: Sentence, place: int) -> int:
+    token = bisect.bisect_right(sentence.tokens, place, key=_BEGINNING) - 1
+    if token < 0 or place >= sentence.tokens[token].end:
+        return -1
+    return sentence.clause_at(token)
 
 
 def _over(sentence: Sentence, clause: int) -> set[int]:
