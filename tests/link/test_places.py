@@ -61,6 +61,8 @@ def test_a_form_of_a_name_is_its_place(text: str, expected: list[tuple[str, str,
         "In Flammen stand das Haus, in Panik sprangen Menschen aus Fenstern.",
         "Werder Bremen gewann, der FC Bayern verlor.",
         "Dabei starb niemand. Von Verletzten weiß man nichts.",
+        "Im Süden des Landes stürzte ein Bus ab.",
+        "Die finnischen Hunde fanden zwei Verschüttete auf dem indischen Markt.",
         "Die türkische Polizei nahm einen Verdächtigen fest.",
     ],
 )

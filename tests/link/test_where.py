@@ -24,6 +24,7 @@ def scene(text: str, title: str = "", figures: tuple[Figure, ...] = (), publishe
         ("Bei einem Angriff auf Charkiw starben drei Menschen, teilte Kiew mit.", "Charkiw"),
         ("Im Zentrum von Quetta explodierte eine Bombe.", "Quetta"),
         ("Ein Mann aus Passau starb bei einem Unfall nahe Linz.", "Linz"),
+        ("Bewaffnete stürmten das Konsulat in Dschidda, Saudi-Arabien, teilte Riad mit.", "Dschidda"),
         ("In der Linzer Altstadt brannte ein Haus.", "Linz"),
         ("Bei Gersfeld in Hessen verunglückte ein Motorradfahrer tödlich.", "Gersfeld"),
         ("Am Chiemsee kenterte ein Boot, zwei Menschen starben.", "Chiemsee"),
