@@ -128,4 +128,5 @@ def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
         return True
     if place.country in HOME:
         return place.primary and (not around.countries or mention.cue != "spatial")
-    return not around.countries and place.primary and place.population >= SMALL_TOWN
+    alone = all(other.country == place.country for other in mention.naming.places)
+    return not around.countries and (place.primary or alone) and place.population >= SMALL_TOWN

@@ -120,7 +120,8 @@ def _single(tokens: Sequence[Word], at: int, gazetteer: Gazetteer) -> Naming | N
     cased = text.capitalize() if text.isupper() and len(text) > SHORTEST else text
     exact = _naming(tokens, span, cased, "plain", gazetteer.find(cased))
     inflected = _inflected(tokens, span, cased, gazetteer)
-    if inflected and inflected.rank > exact.rank:
+    same = inflected and exact.places and exact.places[0].id == inflected.places[0].id
+    if inflected and inflected.rank > exact.rank and not same:
         return inflected
     if exact.places:
         return exact
