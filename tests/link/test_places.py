@@ -36,6 +36,8 @@ def names(text: str) -> list[str]:
         ("Bei Neustadt an der Weinstraße stürzte ein Flugzeug ab.", [
             ("Neustadt an der Weinstraße", "Neustadt an der Weinstraße", "DE"),
         ]),
+        ("Ein Doppelmord in Iserlohn gibt Rätsel auf.", [("Iserlohn", "Iserlohn", "DE")]),
+        ("Bei einem Anschlag in Tripolis starben sechs Menschen.", [("Tripolis", "Tripolis", "LY")]),
         ("Die Gaza-Offensive forderte Tote.", [("Gaza", "Gaza", "PS")]),
         ("Im Donbass und auf den Golanhöhen wurde gekämpft.", [
             ("Donbass", "Donbass", "UA"),

@@ -121,7 +121,8 @@ def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
     listed = naming.name in words("de").cues["ordinary"]
     if listed or word.tag != "NOUN":
         return word.tag != "NOUN" and naming.rank >= 1 and before in {"in", "bei", "nahe"}
-    return naming.rank >= 1 and naming.name.endswith(tuple(words("de").cues["town_ending"]))
+    bare = cue == "described" or before in {"in", "bei", "nahe", "unweit"}
+    return naming.rank >= 1 and (bare or naming.name.endswith(tuple(words("de").cues["town_ending"])))
 
 
 def _accepted_adjective(text: Text, naming: Naming, cue: Cue) -> bool:
