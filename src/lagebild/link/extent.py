@@ -20,6 +20,7 @@ _OWN_TIME = re.compile(
     r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach)\b"
 )
 _FAR = 99  # sentences; anything but the same or the next
+_MOST = 40  # totals compared; an article with more of them is a list
 _LEAD = 2  # sentences of the text that tell the whole
 
 
@@ -59,7 +60,7 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         kinds: tuple[ExtentKind, ...] = ("period", "since", "series")
         if setting.figure.scope == "main":
             kinds = ("period",) if incident_type == _LONG else ("period", "since")
-        antecedent = any(_greater(other.figure, setting.figure) for other in found[:n])
+        antecedent = any(_greater(other.figure, setting.figure) for other in found[max(0, n - _MOST) : n])
         said = setting.figure.extent == "part" or has("after", setting.after)
         if listed(setting) or has("each", setting.text) or (said and antecedent):
             extents[n] = "part"
@@ -105,8 +106,8 @@ def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType)
         and setting.figure.modality != "denied"
         and not has("superseded", setting.text)
     ]
-    first = [one for one in standing if one.figure.count.field == "title" or one.sentence.index in opening]
-    named = [one for one in standing if one not in first and _named_total(one)]
+    first = [one for one in standing if one.figure.count.field == "title" or one.sentence.index in opening][:_MOST]
+    named = [one for one in standing if one not in first and _named_total(one)][:_MOST]
     return {
         n: "part"
         for n, setting in enumerate(found)

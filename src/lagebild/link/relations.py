@@ -6,6 +6,8 @@ from lagebild.link.extent import has
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Figure, Relation
 
+_AROUND = 40  # figures before and after that are compared
+
 
 def relations(document: Document, figures: tuple[Figure, ...]) -> tuple[Relation, ...]:
     """Return part_of, repeats, supersedes and corrects between figures of one measure and scope, in text order.
@@ -15,12 +17,18 @@ def relations(document: Document, figures: tuple[Figure, ...]) -> tuple[Relation
     """
     found = settings(document, figures)
     made: list[Relation] = []
+    first: dict[tuple[object, ...], str] = {}
     for n, setting in enumerate(found):
-        alike = [other for other in found[:n] if _alike(setting.figure, other.figure)]
-        made.extend(_part_of(setting, alike))
-        made.extend(_repeats(setting, alike))
-        made.extend(_renews(setting, [other for other in found if _alike(setting.figure, other.figure)]))
+        around = found[max(0, n - _AROUND) : n + _AROUND]
+        alike = [other for other in around if _alike(setting.figure, other.figure)]
+        made.extend(_part_of(setting, [other for other in alike if _before(other, setting)]))
+        made.extend(_repeats(setting.figure, first))
+        made.extend(_renews(setting, alike))
     return tuple(dict.fromkeys(made))
+
+
+def _before(one: Setting, two: Setting) -> bool:
+    return (one.sentence.index, one.figure.count.start) < (two.sentence.index, two.figure.count.start)
 
 
 def _alike(one: Figure, two: Figure) -> bool:
@@ -38,16 +46,12 @@ def _part_of(part: Setting, before: list[Setting]) -> list[Relation]:
     return []
 
 
-def _repeats(setting: Setting, before: list[Setting]) -> list[Relation]:
-    figure = setting.figure
+def _repeats(figure: Figure, first: dict[tuple[object, ...], str]) -> list[Relation]:
+    """Return what a total repeats, and keep it where it is the first of its count."""
     if figure.extent != "incident" or figure.qualifier == "vague" or figure.modality == "denied":
         return []
-    for first in before:
-        other = first.figure
-        same = (other.low, other.high, other.extent) == (figure.low, figure.high, figure.extent)
-        if same and other.modality != "denied" and other.group == figure.group:
-            return [Relation("repeats", figure.id, other.id)]
-    return []
+    known = first.setdefault((figure.measure, figure.scope, figure.low, figure.high, figure.group), figure.id)
+    return [Relation("repeats", figure.id, known)] if known != figure.id else []
 
 
 def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:

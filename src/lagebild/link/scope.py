@@ -1,5 +1,6 @@
 """Tell figures of the article's main incident from those of other incidents and background."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ _LANGUAGE = "de"
 _LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that tell what led to the main clause
 _ENTRY = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]+(?: [\wäöüß.-]+){0,2}: (?=[A-ZÄÖÜ])")
 _SHORT_ENTRY = 60  # characters; what is shorter is a line of a stated box
+_MOST = 40  # dates of a sentence; one with more of them is a list
 _LEAD = 2  # sentences
 _LONGER = ("month", "season", "year", "decade")
 _OPENING = 200  # characters
@@ -197,7 +199,7 @@ def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began
         and earlier(time, began)
         and not text[: time.start - sentence.start].casefold().endswith("seit ")
     )
-    return (*found, *before)
+    return (*found, *itertools.islice(before, _MOST))
 
 
 def _in_a_side_clause(

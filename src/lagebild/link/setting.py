@@ -7,7 +7,7 @@ from operator import attrgetter
 from lagebild.model import Clause, Document, Figure, Sentence, Span
 
 _PLUPERFECT = ("war", "waren", "hatte", "hatten")
-_WINDOW = 1000  # characters read before and after a count; longer sentences are no prose
+_WINDOW = 600  # characters read before and after a count; longer sentences are no prose
 _BEGINNING = attrgetter("start")
 
 
