@@ -2,7 +2,6 @@
 
 import functools
 import importlib.util
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -70,32 +69,42 @@ _KEPT = 40_000  # words whose analysis is kept, some 20 MB
 _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
 
 
+_LEMMATISED: frozenset[Tag] = frozenset({"VERB", "AUX", "NOUN", "ADP"})
+_REMEMBERED = 50_000  # words
+
+
 class _Tagger(Protocol):
-    def tag_sent(self, sent: list[str]) -> list[tuple[str, str, str]]: ...
+    """What this module uses of the library."""
+
+    int2tag: dict[int, str]
+
+    def tag_sent_viterbi(self, sent: list[str]) -> list[int]:
+        """Return the tags of the words of a sentence, as numbers."""
+        ...
+
+    def _analyze(self, word: str, pos: int, taglevel: int) -> tuple[str, str]: ...
 
 
 @functools.cache
 def _tagger() -> _Tagger:
-    """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file found here."""
+    """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file of this folder.
+
+    What it says of a word is remembered while the program runs; the library computes it anew each time.
+    """
     spec = importlib.util.find_spec("HanTa")
     if spec is None or spec.origin is None:
         raise ImportError("HanTa is not installed; reinstall lagebild")
     from HanTa import HanoverTagger  # noqa: PLC0415 - loading numpy and the model only when text is tagged
 
-    hanta = HanoverTagger.HanoverTagger
-
-    class Remembering(hanta):  # type: ignore[misc, valid-type]  # HanTa has no types
-        """HanTa, keeping what it finds out about a word: that does not depend on the sentence."""
-
-        analyze_forward = functools.lru_cache(_KEPT)(hanta.analyze_forward)
-        analyze_viterbi = functools.lru_cache(_KEPT)(hanta.analyze_viterbi)
-
-    tagger: _Tagger = Remembering(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
-    return tagger
+    tagger = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
+    tagger._tag_word = functools.lru_cache(_REMEMBERED)(tagger._tag_word)  # noqa: SLF001 - remembered, not changed
+    tagger._analyze = functools.lru_cache(_REMEMBERED)(tagger._analyze)  # noqa: SLF001 - as above
+    known: _Tagger = tagger
+    return known
 
 
 def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the tokens with lemma, universal tag and form.
+    """Return the tokens with universal tag and form, and the lemma of verbs, nouns and adpositions.
 
     The tag of the full stop is supplied where a headline has none, so that its last word is read in place.
     """
@@ -104,12 +113,16 @@ def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         piece = tokens[first : first + _LONGEST]
         words = [_plain(token.text) for token in piece]
         ended = words[-1] in {".", "!", "?"}
-        analysis = _tagger().tag_sent(words if ended else [*words, "."])
-        for token, (_, lemma, tag) in zip(piece, analysis, strict=False):
-            found.append(
-                replace(token, lemma=lemma, tag=_STTS.get(tag, ("X", ""))[0], form=_STTS.get(tag, ("X", ""))[1])
-            )
+        numbers = _tagger().tag_sent_viterbi(words if ended else [*words, "."])
+        found.extend(_with_tag(token, word, number) for token, word, number in zip(piece, words, numbers, strict=False))
     return tuple(found)
+
+
+def _with_tag(token: Token, word: str, number: int) -> Token:
+    """Return a token with the tag that the library gave it by number."""
+    tag, form = _STTS.get(_tagger().int2tag[number], ("X", ""))
+    lemma = _tagger()._analyze(word, number, 1)[0] if tag in _LEMMATISED else token.text  # noqa: SLF001 - of a known tag
+    return Token(token.start, token.end, token.text, lemma, tag, form)
 
 
 def _plain(word: str) -> str:

@@ -9,29 +9,37 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureStems
 
 _PLAIN = re.compile(r"[a-zäöüß ]+")
+_NUMBER = re.compile(
+    r"\d|hundert|tausend|dutzend|million|mehrere|einige|zahlreich|viele|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|"
+    r"zwölf|\w+zehn|\w+zig|\w+ßig|beide|alle|sämtliche|\w+köpfig)",
+    re.IGNORECASE,
+)
 _ENDLESS = re.compile(r"\b\w{100,}+")  # no word of German, and slow to search for one
 
 
 @functools.cache
-def _stems() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return the stems that are plain letters, which are quick to look for, and the pattern of all others."""
-    stems = [stem for row in load("de", "relevance", MeasureStems) for stem in row.stems]
-    plain = tuple(dict.fromkeys(stem for stem in stems if _PLAIN.fullmatch(stem)))
-    return plain, re.compile("|".join(stem for stem in stems if not _PLAIN.fullmatch(stem)))
-
-
-def _carries(sentence: str) -> bool:
-    """Return whether a stem stands in the sentence."""
-    lower = _ENDLESS.sub(" ", sentence.lower())
-    plain, pattern = _stems()
-    return any(stem in lower for stem in plain) or pattern.search(lower) is not None
+def _stems(use: str) -> re.Pattern[str]:
+    stems = [stem for row in load("de", "relevance", MeasureStems) if row.use == use for stem in row.stems]
+    return re.compile("|".join(stems), re.IGNORECASE)
 
 
 def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Return the places of the sentences that can carry a claim and of their neighbours, the stated box left out."""
-    found = [n for n, s in enumerate(sentences) if _carries(article[s.field][s.start : s.end])]
-    near = {n + step for n in found for step in (-1, 0, 1)}
-    return frozenset(n for n in near if 0 <= n < len(sentences) and not _is_boxed(article, sentences[n]))
+    """Return the places of the sentences that can carry a claim, and of those beside them that may say who says so.
+
+    A sentence of the article's own fact box is none of them.
+    """
+    texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end]) for s in sentences]
+    found = [n for n, text in enumerate(texts) if _may_tell(text)]
+    near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}
+    wanted = {*found, *(n for n in near if _stems("beside").search(texts[n]))}
+    return frozenset(n for n in wanted if not _is_boxed(article, sentences[n]))
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether a sentence may tell of harm, or of forces, flight and rescue by number."""
+    if _stems("alone").search(text):
+        return True
+    return bool(_NUMBER.search(text)) and bool(_stems("with_number").search(text))
 
 
 def _is_boxed(article: Article, sentence: Sentence) -> bool:

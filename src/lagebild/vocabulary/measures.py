@@ -1,6 +1,7 @@
 """Row types of the tables that tell what happened to people."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from lagebild.model import Group, Measure
 from lagebild.vocabulary import Entry
@@ -8,9 +9,13 @@ from lagebild.vocabulary import Entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureStems(Entry):
-    """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging."""
+    """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging.
+
+    `use` tells where: alone, only in a sentence with a number, or in the sentence before or after one with a figure.
+    """
 
     stems: tuple[str, ...]
+    use: Literal["alone", "with_number", "beside"] = "alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
