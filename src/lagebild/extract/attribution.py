@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lagebild.extract.attribution_cues import CUES
 from lagebild.extract.attribution_model import Attribution, Form
 from lagebild.extract.attribution_talk import conversation
 from lagebild.model import Document, FieldName, Source
@@ -41,7 +42,7 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
         key=lambda a: (
             a.rule in _LAST,
             a.end - a.start,
-            a.rule in {"attribution.laut", "attribution.zufolge", "attribution.nach"},
+            a.rule in CUES,
         )
     )
     chain: list[Source] = []

@@ -10,7 +10,9 @@ from lagebild.extract.attribution_reports import leaning
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Modality, Sentence, Source
 
+CUES = frozenset({"attribution.laut", "attribution.nach", "attribution.zufolge"})
 _FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
+_NOT_SO = frozenset({"dem", "den", "des", "viele", "viel", "wenig"})
 _OPENS_PART = frozenset({"darunter", "davon", "worunter"})
 _RELATIVE_OPENERS = frozenset({"relative", "subordinate", "verbless"})
 
@@ -141,26 +143,25 @@ def _so(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None
     before = tokens[place - 1] if place else None
     if before is None or not (is_stop(before) or before.text in QUOTES) or place + 1 >= len(tokens):
         return None
-    opener = tokens[place + 1]
-    if lower(sentence, place + 1) in {"dem", "den", "des", "viele", "viel", "wenig"} or opener.tag in {
-        "ADV",
-        "SCONJ",
-        "ADJ",
-        "NUM",
-    }:
+    if lower(sentence, place + 1) in _NOT_SO or tokens[place + 1].tag in {"ADV", "SCONJ", "ADJ", "NUM"}:
         return None
-    last = noun_phrase(sentence, place + 1, addressed=True)
-    if last == place + 1:
+    end = noun_phrase(sentence, place + 1, addressed=True)
+    first, last = owner(sentence, place + 1, end)
+    silent = any(is_noun(token) and speaks(token.text, "never") for token in tokens[first:last])
+    if end == place + 1 or silent:
         return None
-    last = apposition(sentence, last, closed=False)
-    following = tokens[last] if last < len(tokens) else None
-    goes_on = following is not None and (
-        following.tag == "ADP" or following.text.lower() in {"weiter", "gestern", "heute", "später"}
-    )
-    if following is not None and not (is_stop(following) or following.text in QUOTES or goes_on):
-        return None
-    first, last = owner(sentence, place + 1, last)
-    return first, last, place, place + 1, "attribution.so"
+    if (first, last) == (place + 1, end):
+        last = apposition(sentence, last, closed=False)
+    return (first, last, place, place + 1, "attribution.so") if _ends(sentence, last) else None
+
+
+def _ends(sentence: Sentence, place: int) -> bool:
+    """Tell whether a phrase put in after "so" ends here, at a mark or before when and where it was said."""
+    if place >= len(sentence.tokens):
+        return True
+    token = sentence.tokens[place]
+    later = token.tag == "ADP" or token.text.lower() in {"weiter", "gestern", "heute", "später"}
+    return is_stop(token) or token.text in QUOTES or later
 
 
 def _prefix(sentence: Sentence, place: int) -> tuple[int, int, int, int, str] | None:
@@ -190,6 +191,10 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
         return sentence.start, sentence.end
     clause = sentence.clauses[number]
     first = next((n for n in range(place, clause.first - 1, -1) if lower(sentence, n) in _OPENS_PART), clause.first)
+    while first > clause.first and not is_stop(tokens[first - 1]):
+        first -= 1
+    if lower(sentence, place - 1) == "(":
+        return _bracketed(sentence, place)
     attribute = place > 0 and is_determiner(tokens[place - 1])
     if (
         (lower(sentence, place - 1) in {",", "–", "("} or attribute)
@@ -202,6 +207,15 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
     else:
         end = end_of_content(document, sentence, max(place, clause.first), plain=True)
     return tokens[first].start, tokens[end - 1].end
+
+
+def _bracketed(sentence: Sentence, place: int) -> tuple[int, int]:
+    """Return what a cue in brackets covers: a number beside it in them, else what stands before them."""
+    tokens = sentence.tokens
+    end = next((n for n in range(place, len(tokens)) if tokens[n].text == ")"), len(tokens))
+    if any(place < number.first < end for number in sentence.numbers):
+        return tokens[place].start, tokens[end - 1].end
+    return tokens[start_before(sentence, place - 1)].start, tokens[end - 1].end
 
 
 def _end_of_inner(sentence: Sentence, clause: Clause) -> int:

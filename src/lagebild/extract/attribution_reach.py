@@ -92,14 +92,18 @@ def end_of_content(document: Document, sentence: Sentence, place: int, *, plain:
         if clause.kind == "main" and clause.finite is not None and clause.finite in clause.tokens:
             if not plain and not is_reported(sentence, clause):
                 return clause.first
-        elif (
-            plain
-            and clause.kind == "subordinate"
-            and clause.opener in _BACKGROUND
-            and not is_reported(sentence, clause)
-        ):
+        elif _is_background(sentence, clause, plain=plain):
             return clause.first
     return len(tokens)
+
+
+def _is_background(sentence: Sentence, clause: Clause, *, plain: bool) -> bool:
+    """Tell whether a subordinate clause is the reporter's own: "nachdem" in the past perfect, others behind "laut"."""
+    if clause.kind != "subordinate" or is_reported(sentence, clause):
+        return False
+    if clause.opener == "nachdem" and clause.finite is not None:
+        return plain or lower(sentence, clause.finite) in _PAST
+    return plain and clause.opener in _BACKGROUND
 
 
 def contiguous_end(clause: Clause, place: int) -> int:
@@ -115,6 +119,12 @@ def is_hypothetical(sentence: Sentence) -> bool:
     """Tell whether a sentence states a condition or what nearly happened, so that its Konjunktiv II reports nothing."""
     words = {token.text.lower() for token in sentence.tokens}
     return bool(words & {"beinahe", "fast"}) or any(clause.opener in _UNREAL for clause in sentence.clauses)
+
+
+def opens_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause begins as a relative clause does; one joined to it without a pronoun does not."""
+    first = first_word(sentence, clause)
+    return clause.kind == "relative" and clause.opener in {lower(sentence, first), lower(sentence, first + 1)}
 
 
 def first_word(sentence: Sentence, clause: Clause) -> int:

@@ -133,7 +133,7 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
             return Report(row, place, clause, "shared", None, leans)
     if _is_first(sentence, clause, head):
         return _in_first_place(sentence, place, head, clause, row)
-    if clause.kind == "relative":
+    if clause.kind == "relative" and lower(sentence, clause.first - 1) not in {";", ":"}:
         return _relative(sentence, place, clause, row, leans)
     opener = first_word(sentence, clause)
     if clause.kind == "subordinate" or (lower(sentence, opener) == "wie" and head > opener + 1):

@@ -7,6 +7,7 @@ from lagebild.extract.attribution_reach import (
     end_of_content,
     is_reported,
     later_clauses,
+    opens_relative,
     speech_at,
     speech_before,
     speech_from,
@@ -15,7 +16,6 @@ from lagebild.extract.attribution_reach import (
 from lagebild.extract.attribution_reports import Report
 from lagebild.extract.attribution_words import lower, speaks
 from lagebild.model import Clause, Document, Sentence
-
 
 _OCCASIONS = frozenset({"nach", "bei", "seit", "wegen", "infolge", "angesichts", "vor", "zu"})
 
@@ -30,7 +30,9 @@ def stretches(
     tokens = sentence.tokens
     row = report.row
     if report.position == "back":
-        if before is not None:
+        if report.clause.first > 1:
+            yield sentence.start, tokens[report.clause.first - 1].end, "reported"
+        elif before is not None:
             yield before.start, before.end, "reported"
         return
     if row.frames == ("speaks",):
@@ -46,7 +48,7 @@ def stretches(
 
 
 def _without_occasion(sentence: Sentence, first: int, end: int) -> list[tuple[int, int]]:
-    """Return the token places of a clause without the event it refers to ("nach dem Brand mit 40 Toten räumte X ein")."""
+    """Return the token places of a clause without the event it refers to ("nach dem Brand mit 40 Toten ...")."""
     pieces = [(first, end)]
     for number in sentence.numbers:
         if not (first < number.first < end and lower(sentence, number.first - 1) == "mit"):
@@ -145,7 +147,7 @@ def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
         return clause.opener in {"dass", "daß", "wonach", "ob", "wie"}
     if clause.kind == "infinitive":
         return clause.opener == ""
-    if clause.kind == "main":
+    if clause.kind == "main" or (clause.kind == "relative" and not opens_relative(sentence, clause)):
         colon = lower(sentence, clause.first - 1) == ":" and report.position != "behind"
         later = range(clause.first, len(sentence.tokens))
         bare = clause.finite is None or clause.finite not in clause.tokens

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lagebild.extract.attribution_cues import cues
+from lagebild.extract.attribution_cues import CUES, cues
 from lagebild.extract.attribution_gaps import gapped, speakers_of_quotations
 from lagebild.extract.attribution_messages import messages
 from lagebild.extract.attribution_model import Attribution
@@ -60,8 +60,26 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         found.extend(replace(a, end=min(a.end, end)) if a.start < end else a for a in said)
         found.extend(gaps)
     found.extend(speakers_of_quotations(document, sentence, found))
+    found = [_before_next(sentence, attribution, found) for attribution in found]
     found = [piece for attribution in found for piece in without_background(sentence, attribution)]
     return known, sorted(found, key=lambda a: a.at)
+
+
+def _before_next(sentence: Sentence, cue: Attribution, found: list[Attribution]) -> Attribution:
+    """Return a cue that ends where another speaker has the next main clause ("laut A 14, nach Angaben von B 40")."""
+    if cue.rule not in CUES:
+        return cue
+    number = sentence.clause_at(next(n for n, token in enumerate(sentence.tokens) if token.start >= cue.at))
+    own = sentence.clauses[number] if number >= 0 else None
+    last = sentence.tokens[own.last - 1].end if own is not None else cue.at
+    first = sentence.tokens[own.first].start if own is not None else cue.at
+    later = [a for a in found if a.at > cue.at and a.start > cue.at]
+    starts = [a.start for a in later if a.rule in CUES]
+    starts += [
+        a.start for a in later if a.rule == "attribution.before" and a.start >= last and not first <= a.at < last
+    ]
+    end = min(starts, default=cue.end)
+    return replace(cue, end=min(cue.end, end))
 
 
 def _outer(sentence: Sentence, cue: Attribution, report: Report) -> Attribution:
