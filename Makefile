@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint format bench evaluate floors torture lock clean
+.PHONY: demo test lint format bench evaluate floors torture readme lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements.lock pyproject.toml
@@ -40,6 +40,9 @@ floors: $(READY) ## fail where a number falls under its floor
 
 torture: $(READY) ## bad input, at length
 	HYPOTHESIS_PROFILE=torture $(BIN)/python -m pytest -m torture -q -n 2 --dist worksteal tests/torture
+
+readme: $(READY) ## fill README.md with what the program prints now
+	$(BIN)/python benchmarks/readme.py --data $(DATA)
 
 lock: $(READY) ## renew requirements.lock (needs uv)
 	$(BIN)/python -m pip install --quiet uv
