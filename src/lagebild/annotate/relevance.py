@@ -9,6 +9,7 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureStems
 
 _PLAIN = re.compile(r"[a-zäöüß ]+")
+_LEANING = re.compile(r"\b(?:sei|seien|habe|hätten|so (?:er|sie)|\w+te (?:er|sie))\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|hundert|tausend|dutzend|million|mehrere|einige|zahlreich|viele|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|"
     r"zwölf|\w+zehn|\w+zig|\w+ßig|beide|alle|sämtliche|\w+köpfig)",
@@ -31,7 +32,8 @@ def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end]) for s in sentences]
     found = [n for n, text in enumerate(texts) if _may_tell(text)]
     near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}
-    wanted = {*found, *(n for n in near if _stems("beside").search(texts[n]))}
+    leaning = {n - 1 for n in found if n and _LEANING.search(texts[n])}
+    wanted = {*found, *leaning, *(n for n in near if _stems("beside").search(texts[n]))}
     return frozenset(n for n in wanted if not _is_boxed(article, sentences[n]))
 
 
