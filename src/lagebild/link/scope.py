@@ -75,10 +75,12 @@ def scoped(
     looks_back = any(pattern.search(document.article.title) for _, pattern in scope_cues(_LANGUAGE, "memorial"))
     if looks_back:
         return tuple(replace(figure, scope="other") for figure in figures)
-    states = _states(document, times, incident_type)
+    placed = settings(document, figures)
+    told = {setting.sentence.paragraph for setting in placed if setting.figure.count.field == "text"}
+    states = _states(document, times, incident_type, told)
     found: list[Figure] = []
     before: Setting | None = None
-    for setting in settings(document, figures):
+    for setting in placed:
         scope = _scope(setting, states.get(setting.sentence.index, _State()), incident_type)
         if before is not None and before.sentence == setting.sentence and listed(setting):
             scope = found[-1].scope
@@ -122,8 +124,10 @@ def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> 
     return setting.sentence.paragraph >= _FAR_DOWN and not state.near
 
 
-def _states(document: Document, times: tuple[Time, ...], incident_type: IncidentType) -> dict[int, _State]:
-    """Return the state of each sentence of the text, by its index.
+def _states(
+    document: Document, times: tuple[Time, ...], incident_type: IncidentType, paragraphs: set[int]
+) -> dict[int, _State]:
+    """Return the state of each sentence of these paragraphs of the text, by its index.
 
     In the first sentence only side clauses can speak of another incident; a dateline alone is none.
     """
@@ -136,6 +140,9 @@ def _states(document: Document, times: tuple[Time, ...], incident_type: Incident
     for position, sentence in enumerate(one for one in document.sentences if one.field == "text"):
         if sentence.paragraph != paragraph:
             paragraph, carried = sentence.paragraph, sentence.paragraph in others
+        if paragraph not in paragraphs:
+            lead = lead and len(sentence.tokens) < _SHORT
+            continue
         cues = _cues(document, sentence, times, began)
         silent = _silent(sentence, incident_type)
         cues = tuple(cue for cue in cues if cue.kind not in silent)
