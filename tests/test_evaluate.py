@@ -12,7 +12,7 @@ import lagebild
 from lagebild.evaluate import Evaluation, floors
 from lagebild.evaluate.changes import Comparison
 from lagebild.evaluate.floors import Floor
-from lagebild.evaluate.runs import Extractions
+from lagebild.evaluate.runs import Extractions, older
 from lagebild.evaluate.scores import Unmeasured, Workshop
 from lagebild.evaluate.sets import GoldSet, gold_sets, unlabelled
 from lagebild.evaluate.tables import HELD, lines, reach
@@ -133,6 +133,12 @@ def test_the_unlabelled_articles_are_always_the_same_and_have_no_gold(data: Path
     names = {json.loads(line)["id"] for line in once.splitlines()}
     assert len(names) == 300
     assert not names & {f"w{number}" for number in range(50)}
+
+
+def test_a_revision_that_is_not_there_is_told(data: Path) -> None:
+    found = older("no-such-revision", [gold_set(data).articles])
+    assert isinstance(found, Unmeasured)
+    assert "no-such-revision" in found.reason
 
 
 def test_the_table_shows_what_is_short_of_the_goal() -> None:

@@ -46,8 +46,9 @@ def older(revision: str, articles: Sequence[Path]) -> dict[Path, Extractions] | 
             found = {path: _extracted(tree, path) for path in articles}
         finally:
             _git("worktree", "remove", "--force", str(tree))
-    if any(not run.records and run.errors for run in found.values()):
-        return Unmeasured(f"it extracts nothing: {next(run.errors[-1] for run in found.values() if run.errors)}")
+    if not any(run.records for run in found.values()):
+        errors = [line for run in found.values() for line in run.errors]
+        return Unmeasured(f"it extracts nothing: {errors[0] if errors else 'without a word'}")
     return found
 
 
