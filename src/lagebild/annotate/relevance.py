@@ -27,8 +27,11 @@ def _stems(use: str) -> re.Pattern[str]:
 def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the places of the sentences that can carry a claim, and of those beside them that may say who says so.
 
-    A sentence of the article's own fact box is none of them.
+    A sentence of the article's own fact box is none of them; all others are in an article that has one, as its box
+    may lack whoever tells a central fact.
     """
+    if article.stated_box:  # a report to be proofread: whoever tells a central fact belongs in its box
+        return frozenset(n for n, s in enumerate(sentences) if not _is_boxed(article, s))
     texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end]) for s in sentences]
     found = [n for n, text in enumerate(texts) if _may_tell(text)]
     near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}

@@ -1,4 +1,4 @@
-"""Make claims of what the language of a document says: figures with their sources."""
+"""Make claims of what the language of a document says: figures with their sources, and statements."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,8 @@ from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.figures import candidates, claim_id, evidence
 from lagebild.extract.modality import modality
 from lagebild.extract.reading import Candidate, Reading
-from lagebild.model import Claims, Document, Figure, Modality
+from lagebild.extract.statements import statements
+from lagebild.model import Claims, Document, Event, Figure, Modality, Statement
 
 __all__ = ["claims"]
 
@@ -17,13 +18,18 @@ def claims(document: Document) -> Claims:
 
     What the text only asks, plans, supposes or nearly saw happen gives no claim.
     """
-    return Claims(tuple(_figures(document)))
+    said = attributions(document)
+    found: tuple[Figure | Statement | Event, ...] = (*_figures(document, said), *statements(document, said))
+    return Claims(tuple(sorted(found, key=_place)))
 
 
-def _figures(document: Document) -> Iterator[Figure]:
-    found = tuple(candidates(document))
-    said = attributions(document) if found else ()
-    for reading, candidate in found:
+def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:
+    span = claim.count if isinstance(claim, Figure) else claim.evidence
+    return span.field != "title", span.start
+
+
+def _figures(document: Document, said: tuple[Attribution, ...]) -> Iterator[Figure]:
+    for reading, candidate in candidates(document):
         certainty = _certainty(reading, candidate, said)
         if certainty is None:
             continue

@@ -1,13 +1,14 @@
 """Resolve what claims are about: type, dates, places, names, incidents, and the fact box."""
 
 import functools
+from dataclasses import replace
 from importlib import metadata
 
 from lagebild.link.box import counts
 from lagebild.link.elsewhere import elsewhere
 from lagebild.link.extent import extended
 from lagebild.link.incidents import incidents, main_incident
-from lagebild.link.names import box_sources, named
+from lagebild.link.names import box_sources, named, source_name
 from lagebild.link.places import places
 from lagebild.link.relations import relations
 from lagebild.link.scope import scoped
@@ -26,7 +27,7 @@ _PARSER = "hanta"
 def record(document: Document, claims: Claims) -> Record:
     """Return the extraction record of a document: its claims resolved, and the box of its main incident.
 
-    Claims keep the order of the text, title first; statements and events pass through as they are.
+    Claims keep the order of the text, title first; statements get the name of their speaker.
     """
     what = incident_type(document, claims.figures)
     found, where = times(document), places(document)
@@ -68,8 +69,16 @@ def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standi
 def _in_text_order(figures: tuple[Figure, ...], claims: Claims) -> tuple[Figure | Statement | Event, ...]:
     """Return the resolved figures among the other claims, by place: title first, then by where the claim begins."""
     by_id = {figure.id: figure for figure in figures}
-    resolved = (by_id.get(claim.id, claim) for claim in claims.claims)
+    resolved = (_spoken(by_id.get(claim.id, claim)) for claim in claims.claims)
     return tuple(sorted(resolved, key=_place))
+
+
+def _spoken(claim: Figure | Statement | Event) -> Figure | Statement | Event:
+    """Return a statement with the name of its speaker, where one is named; other claims as they are."""
+    if not isinstance(claim, Statement) or not claim.speaker:
+        return claim
+    name, kind = source_name(claim.speaker[0].quote)
+    return claim if kind == "unnamed" else replace(claim, speaker_name=name)
 
 
 def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:
