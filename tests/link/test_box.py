@@ -43,6 +43,8 @@ def _count(
         ("Allein in der Kirche starben acht Menschen.", "acht", 8, None),
         ("Mindestens sieben Menschen starben.\n\nEs sind fünf Frauen und zwei Männer.", "sieben+ fünf zwei", 7, 7),
         ("Bei dem Brand starben acht Menschen.\n\nAm Abend starben zwei in der Klinik.", "acht zwei", 8, 8),
+        ("Es brennt.\n\nIn Ulm starben zwei.\n\nIn Hof starben fünf.", "zwei fünf", 7, None),
+        ("Es brennt.\n\nIn Ulm starben fünf.\n\nIn der Klinik starben zwei.", "fünf zwei", 5, 5),
         ("Insgesamt starben neun Menschen. Im Keller fand man sechs Tote.", "neun sechs", 9, 9),
     ],
 )

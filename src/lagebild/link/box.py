@@ -40,7 +40,8 @@ def counts(
         and setting.figure.id not in out
         and not _of_a_period(setting, figures)
     )
-    return {measure: _count([one for one in held if one.figure.measure == measure]) for measure in _COUNTED}
+    lead = next((sentence.index for sentence in document.sentences if sentence.field == "text"), -1)
+    return {measure: _count([one for one in held if one.figure.measure == measure], lead) for measure in _COUNTED}
 
 
 def _of_a_period(part: Setting, figures: tuple[Figure, ...]) -> bool:
@@ -55,8 +56,8 @@ def _of_a_period(part: Setting, figures: tuple[Figure, ...]) -> bool:
     )
 
 
-def _count(held: list[Setting]) -> BoxCount | None:
-    """Return the best total among the figures of one measure."""
+def _count(held: list[Setting], lead: int) -> BoxCount | None:
+    """Return the best total among the figures of one measure; `lead` is the index of the text's first sentence."""
     parts = [setting for setting in held if setting.figure.extent == "part"]
     totals = _standing([setting for setting in held if setting.figure.extent == "incident"])
     if not totals:
@@ -69,7 +70,44 @@ def _count(held: list[Setting]) -> BoxCount | None:
     against = [one for one in totals if _disagree(one, chosen)]
     if against:
         return _span([*against, chosen], held)
+    cases = _cases(held, totals, lead)
+    if cases:
+        return _open_sum(cases, held)
     return _single(chosen, held, parts)
+
+
+def _cases(held: list[Setting], totals: list[Setting], lead: int) -> list[Setting]:
+    """Return totals that are cases of one incident told one by one, where no total of all stands; else nothing.
+
+    No number in the title, the first sentence or with a word for a total or for news; several numbers, each its own
+    sentence, the greatest last: what comes after a greater number is its part. Of single persons there may be one only.
+    """
+    if any(_is_title(one) or one.sentence.index <= lead for one in held if not _is_vague(one)):
+        return []
+    named = any(has("total", one.before) or has("update", one.before) or has("superseded", one.text) for one in held)
+    if named or totals[0].figure.measure == "missing" or any(_is_vague(one) for one in totals):
+        return []
+    numbers: dict[int, Setting] = {}
+    for one in totals:
+        numbers.setdefault(one.figure.low or 0, one)
+    singles = [one for one in totals if _is_single(one)]
+    cases = [one for number, one in numbers.items() if number > 1 or len(singles) == 1]
+    apart = len({one.sentence.index for one in cases}) == len(cases)
+    rising = len(numbers) > 1 and 0 not in numbers and max(numbers) == list(numbers)[-1]
+    return cases if rising and apart else []
+
+
+def _open_sum(cases: list[Setting], held: list[Setting]) -> BoxCount:
+    return BoxCount(
+        low=_added(cases),
+        high=None,
+        qualifier="at_least",
+        modality="uncertain" if all(_is_doubtful(one) for one in cases) else "stated",
+        as_of=cases[-1].figure.as_of,
+        includes_perpetrator=_with_perpetrator(held),
+        by_group=_by_group(held),
+        claims=tuple(one.figure.id for one in cases),
+    )
 
 
 def _standing(totals: list[Setting]) -> list[Setting]:
