@@ -87,6 +87,8 @@ def end_of_content(document: Document, sentence: Sentence, place: int, *, plain:
     for clause in later_clauses(sentence, place):
         if speech_at(document, sentence, tokens[clause.first].start) is not None:
             continue
+        if lower(sentence, clause.first - 1) == ")":
+            continue
         if lower(sentence, clause.first - 1) == ";" and not is_reported(sentence, clause):
             return clause.first - 1
         if clause.kind == "main" and clause.finite is not None and clause.finite in clause.tokens:
@@ -138,7 +140,8 @@ def without_background(sentence: Sentence, attribution: Attribution) -> tuple[At
     These are relative clauses in the past perfect ("in der Straße, in der im Mai ein Mann gestorben war") that stand
     in what somebody else says; a quotation keeps them.
     """
-    if attribution.form == "direct" or attribution.sentence != sentence.index:
+    denied = attribution.modality == "denied"
+    if denied or attribution.form == "direct" or attribution.sentence != sentence.index:
         return (attribution,)
     pieces = [attribution]
     for clause in sentence.clauses:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from lagebild.extract.attribution_phrases import apposition, is_noun, noun_phrase, owner, phrase_before
-from lagebild.extract.attribution_reach import contiguous_end, first_word
+from lagebild.extract.attribution_reach import contiguous_end, first_word, start_before
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
 from lagebild.extract.attribution_words import QUOTES, VerbForm, lower, message, speaks, verb_forms
 from lagebild.model import Clause, Sentence
@@ -271,7 +271,8 @@ def _is_name_end(sentence: Sentence, head: int) -> bool:
 
 def _follows_content(sentence: Sentence, clause: Clause, head: int) -> bool:
     """Tell whether what stands before a verb in first place is what is said, and no mere adverbial clause."""
-    earlier = [c for c in sentence.clauses if c is not clause and c.first < head]
+    start = start_before(sentence, head)
+    earlier = [c for c in sentence.clauses if c is not clause and start <= c.first < head]
     if any(token.text in QUOTES for token in sentence.tokens[max(0, head - 2) : head]):
         return True
     if any(c.kind in {"main", "verbless"} and c.last <= head + 1 for c in earlier):

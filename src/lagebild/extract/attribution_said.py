@@ -43,6 +43,8 @@ def stretches(
     if holds_content(sentence, report):
         first = report.clause.first
         end = end_of_content(document, sentence, max(report.verb, first), plain=False)
+        if row.stance == "denies":
+            end = next((n for n in range(report.clause.last, end) if tokens[n].text == ";"), end)
         for start, stop in _without_occasion(sentence, first, end):
             yield tokens[start].start, tokens[stop - 1].end, "reported"
 

@@ -144,7 +144,12 @@ def _runs_on(sentence: Sentence, clause: Clause, talk: Talk) -> bool:
         return False
     if clause.mood == "konjunktiv1":
         return True
-    return clause.mood == "konjunktiv2" and sentence.index - talk.sentence <= 1 and not is_hypothetical(sentence)
+    return (
+        is_reported(sentence, clause)
+        and clause.mood == "konjunktiv2"
+        and sentence.index - talk.sentence <= 1
+        and not is_hypothetical(sentence)
+    )
 
 
 def _said_by_another(sentence: Sentence, clause: Clause) -> bool:

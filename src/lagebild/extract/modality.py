@@ -41,7 +41,9 @@ def modality(
     if nearest is not None and nearest.modality == "uncertain" and nearest.rule != "attribution.carried":
         return "uncertain"
     hedged = any(is_reported_by_modal(sentence, c) or _is_hedged(sentence, c, count) for c in clauses)
-    if hedged or any(_is_feared(sentence, clause, count) for clause in (*clauses, *_governing(sentence, clauses))):
+    governing = _governing(sentence, clauses)
+    feared = any(_is_feared(sentence, clause, count) for clause in (*clauses, *governing))
+    if hedged or feared or any(_is_charge(sentence, clause) for clause in governing):
         return "uncertain"
     return "stated"
 
@@ -54,9 +56,20 @@ def is_asserted(sentence: Sentence, count: tuple[int, int], measure: tuple[int, 
 def _clauses(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> tuple[Clause, ...]:
     """Return the clauses of count and measure, and the one that an addition without a verb hangs on."""
     places = [sentence.clause_at(measure[0]), sentence.clause_at(count[0])]
+    if (
+        places[0] >= 0
+        and places[1] > places[0]
+        and _stands_apart(sentence.clauses[places[1]], sentence.clauses[places[0]])
+    ):
+        places.pop()
     added = [sentence.clauses[n] for n in places if n >= 0 and sentence.clauses[n].kind == "verbless"]
     places += [clause.parent for clause in added]
     return tuple(sentence.clauses[n] for n in sorted({place for place in places if place >= 0}))
+
+
+def _stands_apart(later: Clause, earlier: Clause) -> bool:
+    """Tell whether a main clause behind another has a predicate of its own ("..., sieben von ihnen sollen fliehen")."""
+    return later.kind == earlier.kind == "main" and later.finite in later.tokens and later.finite != earlier.finite
 
 
 def _governing(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -131,6 +144,12 @@ def _is_guess(sentence: Sentence, clause: Clause, word: str) -> bool:
             for n in clause.tokens
         )
     return not word.startswith("droh")
+
+
+def _is_charge(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause accuses somebody of what it governs ("steht im Verdacht, ... getötet zu haben")."""
+    text = " ".join(sentence.tokens[n].text.lower() for n in clause.tokens)
+    return any(word in text for word in _hedges()["charge"])
 
 
 def _is_feared(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:

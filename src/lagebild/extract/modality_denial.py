@@ -13,7 +13,7 @@ _FIRST = frozenset({"zunächst", "ursprünglich", "anfangs", "anfänglich", "zue
 _EARLIER = frozenset({"früheren", "ersten", "vorherigen", "ursprünglichen", "vorigen"})
 _VERSIONS = frozenset({"fassung", "version"})
 _ADDING = frozenset({"nur", "mehr", "weniger", "einmal", "alle", "allein", "länger"})
-_WRONGLY = frozenset({"fälschlich", "fälschlicherweise", "irrtümlich", "irrtümlicherweise", "versehentlich"})
+_WRONGLY = frozenset({"fälschlich", "fälschlicherweise", "irrtümlich", "irrtümlicherweise"})
 _GOVERNED = frozenset({"dass", "daß", "wonach"})
 
 

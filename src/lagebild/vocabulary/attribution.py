@@ -9,7 +9,7 @@ from lagebild.vocabulary import Entry
 Frame: TypeAlias = Literal["clause", "object", "von", "über", "auf", "mit", "bei", "speaks"]
 CueUse: TypeAlias = Literal["laut", "nach", "subject", "über"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
-HedgeUse: TypeAlias = Literal["adverb", "predicate", "verb", "noun", "unreal"]
+HedgeUse: TypeAlias = Literal["adverb", "predicate", "charge", "verb", "noun", "unreal"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +63,8 @@ class HedgeWords(Entry):
     """Words that make a count uncertain, or what is told unreal.
 
     An "adverb" hedges the predicate or the count beside it; a "predicate" is a participle or adjective that governs
-    the count ("befürchtet"); "noun" a noun before it ("Schätzungen"); "verb" a finite form; "unreal" takes the
-    figure away ("beinahe").
+    the count ("befürchtet"), a "charge" one that governs the clause with it; "noun" a noun before it ("Schätzungen");
+    "verb" a finite form; "unreal" takes the figure away ("beinahe").
     """
 
     words: tuple[str, ...]
