@@ -21,6 +21,7 @@ LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
 LATE_SENTENCES = 8
 REACH = 8
 DATELINE_WORDS = 2
+DATELINE_WITH_COUNTRY, FULL_DATELINE_WORDS = 2.2, 4
 SPEAKING_REACH = 7
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -28,6 +29,7 @@ _KINDS: tuple[CueKind, ...] = ("settlement", "district", "area", "venue")
 _PARTS = frozenset(
     {"Bezirk", "Distrikt", "Stadtteil", "Ortsteil", "Stadtbezirk", "Viertel", "Stadtviertel", "Stadt", "Dorf"}
 )
+_WHOLE_CONFLICTS = ("krieg", "konflikt", "krise", "frage", "politik", "mission", "einsatz")
 _KIND_ENDINGS = ("stadt", "provinz", "region", "stadtteil", "bezirk", "staat", "viertel", "insel", "ort", "er")
 
 
@@ -109,6 +111,10 @@ def _locality(within: Scene, at: int, place: Place) -> tuple[float, bool]:
         return HEADING, True
     if within.field == "text" and at <= DATELINE_WORDS and after in {"(", "–", "-", "/", ".", "|"}:
         return DATELINE, False
+    if within.field == "text" and at == 0 and after == "," and _is_full_dateline(within, place):
+        return DATELINE_WITH_COUNTRY, False
+    if _names_a_conflict(within, at, place):
+        return BARE, False
     if _holds(within, at):
         return HOLDING, True
     weight, here = _before(within.words, at)
@@ -117,6 +123,24 @@ def _locality(within: Scene, at: int, place: Place) -> tuple[float, bool]:
     if within.field == "title" and at == 0 and after in {"in", "im"}:
         return HEADING, True
     return (AWAY, False) if here and after == "nach" and _is_route(within.words, at) else (weight, here)
+
+
+def _is_full_dateline(within: Scene, place: Place) -> bool:
+    """Return whether the text opens with a town, its country and a dash: "Lagos, Nigeria - "."""
+    behind = [word.text for word in within.words if word.start >= place.end][:FULL_DATELINE_WORDS]
+    return bool(behind) and behind[0] == "," and bool({"-", "–"} & set(behind))
+
+
+def _names_a_conflict(within: Scene, at: int, place: Place) -> bool:
+    """Return whether the name is the first part of a word for a conflict as a whole: "Kongo-Krieg", "Zypern-Frage"."""
+    word = within.words[at] if at < len(within.words) else None
+    if word is None or not word.start <= place.start < word.start + len(word.text):
+        return False
+    rest = word.text[place.end - word.start :].casefold()
+    if not rest:
+        behind = [other.text.casefold() for other in within.words[at + 1 : at + 3] if other.start >= place.end]
+        rest = "".join(behind) if behind[:1] == ["-"] else ""
+    return rest.lstrip("-").startswith(_WHOLE_CONFLICTS) and rest.startswith("-")
 
 
 def _after(within: Scene, at: int, place: Place) -> str:
