@@ -1,20 +1,34 @@
 """Group the figures of an article by incident: the main one, and others that have a date or a place of their own."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from datetime import date
 
+from lagebild.link.onset import last_day
 from lagebild.link.setting import Setting, settings
-from lagebild.model import (
-    BoxPlace,
-    Document,
-    Figure,
-    Incident,
-    IncidentTime,
-    IncidentType,
-    Place,
-    Time,
-)
+from lagebild.model import BoxPlace, Document, Figure, Incident, IncidentTime, IncidentType, Place, Sentence, Time
 
 _MAIN = "i1"
+_PREFIX = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The date and the place that tell an incident from others, either of them perhaps missing."""
+
+    time: Time | None = None
+    place: Place | None = None
+
+    def fits(self, other: "_Mark") -> bool:
+        """Return whether nothing that both give differs."""
+        times = self.time is None or other.time is None or _day(self.time) == _day(other.time)
+        places = self.place is None or other.place is None or self.place.name == other.place.name
+        return times and places
+
+    def joined(self, other: "_Mark") -> "_Mark":
+        """Return what the two give together."""
+        return _Mark(self.time or other.time, self.place or other.place)
 
 
 def incidents(
@@ -28,26 +42,20 @@ def incidents(
     """Return the figures with `incident` set, and the incidents, the main one first.
 
     A figure of another incident gets one only where its sentence, or one before it in its paragraph, names a date or a
-    place; figures of one date and place are of one incident, whose type is not told ("none"). Numbers for a span of
-    time are of none.
+    place; figures whose dates and places agree are of one incident, whose type is not told ("none"). Numbers for a
+    span of time are of none.
     """
-    known: dict[tuple[str, str], Incident] = {}
+    marks: list[_Mark] = []
     found = []
     for setting in settings(document, figures):
-        figure = setting.figure
-        if figure.scope == "main":
-            found.append(replace(figure, incident=main.id if main.type != "none" else None))
+        if setting.figure.scope == "main":
+            found.append(replace(setting.figure, incident=main.id if main.type != "none" else None))
             continue
-        key = _own(document, setting, times, places) if figure.extent != "period" else None
-        if key is None:
-            found.append(replace(figure, incident=None))
-            continue
-        time, place = key
-        name = (time.value if time else "", place.name if place else "")
-        if name not in known:
-            known[name] = _other(f"i{len(known) + 2}", time, place)
-        found.append(replace(figure, incident=known[name].id))
-    return tuple(found), ((main,) if main.type != "none" else ()) + tuple(known.values())
+        mark = _mark(document, setting, times, places) if setting.figure.extent != "period" else None
+        number = _known(mark, marks) if mark is not None else None
+        found.append(replace(setting.figure, incident=None if number is None else f"i{number + 2}"))
+    others = tuple(_other(f"i{n + 2}", mark) for n, mark in enumerate(marks))
+    return tuple(found), ((main,) if main.type != "none" else ()) + others
 
 
 def main_incident(incident_type: IncidentType, place: BoxPlace | None, time: IncidentTime | None) -> Incident:
@@ -55,34 +63,58 @@ def main_incident(incident_type: IncidentType, place: BoxPlace | None, time: Inc
     return Incident(id=_MAIN, main=True, parent=None, type=incident_type, place=place, time=time)
 
 
-def _own(
-    document: Document, setting: Setting, times: tuple[Time, ...], places: tuple[Place, ...]
-) -> tuple[Time | None, Place | None] | None:
+def _known(mark: _Mark, marks: list[_Mark]) -> int:
+    """Return the number of the incident of this mark: the last one where they agree, an earlier one alike, or new."""
+    for n in range(len(marks) - 1, -1, -1):
+        if mark.fits(marks[n]) and (n == len(marks) - 1 or mark == marks[n]):
+            marks[n] = marks[n].joined(mark)
+            return n
+    marks.append(mark)
+    return len(marks) - 1
+
+
+def _mark(document: Document, setting: Setting, times: tuple[Time, ...], places: tuple[Place, ...]) -> _Mark | None:
     """Return the date and place of a figure's sentence, or of the nearest before it in the paragraph."""
-    for sentence in reversed(document.sentences[: setting.sentence.index + 1]):
-        if (sentence.field, sentence.paragraph) != (setting.sentence.field, setting.sentence.paragraph):
+    own = setting.sentence
+    for sentence in reversed(document.sentences[: own.index + 1]):
+        if (sentence.field, sentence.paragraph) != (own.field, own.paragraph):
             break
-        inside = (sentence.field, sentence.start, sentence.end)
-        time = next((one for one in times if one.type in ("DATE", "TIME") and _in(one, inside)), None)
+        time = next((one for one in times if last_day(one.value) is not None and _in(one, sentence)), None)
         place = next(
-            (one for one in places if one.precision in ("town", "district", "region") and _in(one, inside)), None
+            (one for one in places if one.precision in ("town", "district", "region") and _in(one, sentence)), None
         )
         if time or place:
-            return time, place
+            return _Mark(time, place)
     return None
 
 
-def _in(one: Time | Place, inside: tuple[str, int, int]) -> bool:
-    field, start, end = inside
-    return one.field == field and start <= one.start < end
+def _in(one: Time | Place, sentence: Sentence) -> bool:
+    return one.field == sentence.field and sentence.start <= one.start < sentence.end
 
 
-def _other(name: str, time: Time | None, place: Place | None) -> Incident:
+def _day(time: Time) -> str:
+    return time.value.split("T", maxsplit=1)[0]
+
+
+def _other(name: str, mark: _Mark) -> Incident:
+    place, time = mark.place, mark.time
     return Incident(
         id=name,
         main=False,
         parent=None,
         type="none",
         place=BoxPlace(place.name, place.country, place.lat, place.lon) if place else None,
-        time=IncidentTime(time.value[:10], time.value[:10], time.precision) if time else None,
+        time=_incident_time(time) if time else None,
     )
+
+
+def _incident_time(time: Time) -> IncidentTime:
+    """Return the time as ISO prefixes: a day of day, the first and last day of a week, the year of a season."""
+    day = _day(time)
+    week = _WEEK.match(day)
+    if week:
+        year, number = int(week[1]), int(week[2])
+        first, last = (date.fromisocalendar(year, number, weekday).isoformat() for weekday in (1, 7))
+        return IncidentTime(first, last, time.precision)
+    start = day if _PREFIX.fullmatch(day) else day[:4]
+    return IncidentTime(start, start, "day" if time.precision in ("hour", "minute") else time.precision)
