@@ -1,11 +1,10 @@
 """Say how the figures of an article stand to each other, where that is safe."""
 
-import re
-
 from lagebild.link.extent import has
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Figure, Relation
 
+_NEAR = 2  # sentences between a number and the older one that it stands for
 _AROUND = 40  # figures before and after that are compared
 
 
@@ -55,15 +54,18 @@ def _repeats(figure: Figure, first: dict[tuple[object, ...], str]) -> list[Relat
 
 
 def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
-    """Return what a number does to others of its sentence: "von 21 auf 25", "nicht sechs, sondern fünf"."""
+    """Return what a number does to older ones: "von 21 auf 25", "nicht sechs, sondern fünf", "zunächst sprach man"."""
     if newer.figure.extent != "incident" or newer.figure.modality == "denied" or has("superseded", newer.text):
         return []
     made = []
     for older in alike:
-        if older.sentence.index != newer.sentence.index:
+        if (older.figure.low, older.figure.high) == (newer.figure.low, newer.figure.high):
             continue
-        if older.figure.modality == "denied":
+        together = older.sentence == newer.sentence
+        changed = older.before.casefold().endswith("von ") and newer.before.casefold().endswith("auf ")
+        near = abs(older.sentence.index - newer.sentence.index) <= _NEAR and older.figure.extent == "incident"
+        if together and older.figure.modality == "denied":
             made.append(Relation("corrects", newer.figure.id, older.figure.id))
-        elif re.search(r"\bvon $", older.before, re.IGNORECASE) and re.search(r"\bauf $", newer.before, re.IGNORECASE):
+        elif (together and changed) or (near and older.figure.modality != "denied" and has("superseded", older.text)):
             made.append(Relation("supersedes", newer.figure.id, older.figure.id))
     return made
