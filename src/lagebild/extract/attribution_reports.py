@@ -84,7 +84,7 @@ def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> boo
         passive = bool(set(words) & _BE) and (_is_told_in(sentence, clause) or agent(sentence, clause) is not None)
         if not passive and (not set(words) & _HAVE or "worden" in words):
             return False
-    elif token.form in {"infinitive", "zu_infinitive"} and clause.finite != place:
+    elif token.form in {"infinitive", "zu_infinitive"} and clause.finite not in {place, None}:
         return False
     if not form.particle and token.form == "finite" and _other_particle(sentence, place, clause):
         return False
@@ -238,11 +238,20 @@ def _field_start(sentence: Sentence, clause: Clause, head: int) -> int:
 
 def _takes_back(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a denial points back to what was said before ("wies das zurück", "wiesen die Vorwürfe zurück")."""
+    if any(_is_content(sentence, later) for later in sentence.clauses if later.first > clause.first):
+        return False
     if any(n.first in clause.tokens for n in sentence.numbers):
         return False
     charged = any(lower(sentence, n) in _CHARGES and lower(sentence, n - 1) in _DEFINITE for n in clause.tokens)
     pointing = any(lower(sentence, n) in _BACK and sentence.tokens[n].tag == "PRON" for n in clause.tokens)
     return pointing or charged
+
+
+def _is_content(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says what is meant: one with "dass", an infinitive with "zu"."""
+    bare = clause.finite is None or clause.finite not in clause.tokens
+    zu = bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
+    return clause.opener in {"dass", "daß"} or zu
 
 
 def _is_told_in(sentence: Sentence, clause: Clause) -> bool:

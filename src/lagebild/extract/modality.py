@@ -3,7 +3,7 @@
 import functools
 
 from lagebild.extract.attribution_model import Attribution
-from lagebild.extract.modality_denial import is_denied
+from lagebild.extract.modality_denial import is_denied, is_governed
 from lagebild.extract.modality_unreal import is_reported_by_modal, is_unreal
 from lagebild.model import Clause, Modality, Sentence
 from lagebild.vocabulary import load
@@ -14,7 +14,6 @@ __all__ = ["is_asserted", "modality"]
 _BESIDE = frozenset({"aus", "wegen", "durch", "infolge", "aufgrund", "als", "weil", "von", "vom", "mit", "um", "nach"})
 _PASSIVES = frozenset({"wird", "werden", "wurde", "wurden", "muss", "werde", "würden"})
 _PASSIVE_ONLY = frozenset({"gerechnet", "angenommen"})
-_GOVERNED = frozenset({"dass", "daß"})
 
 
 def modality(
@@ -74,15 +73,7 @@ def _stands_apart(later: Clause, earlier: Clause) -> bool:
 
 def _governing(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Return the clauses that the content clauses among these hang on ("es wird befürchtet, dass ...")."""
-    return tuple(sentence.clauses[c.parent] for c in clauses if c.parent >= 0 and _is_governed(sentence, c))
-
-
-def _is_governed(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a clause is one with "dass" or an infinitive with "zu"."""
-    if clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in _GOVERNED):
-        return True
-    bare = clause.finite is None or clause.finite not in clause.tokens
-    return bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
+    return tuple(sentence.clauses[c.parent] for c in clauses if c.parent >= 0 and is_governed(sentence, c))
 
 
 @functools.cache

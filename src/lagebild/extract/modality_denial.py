@@ -3,7 +3,7 @@
 import functools
 import re
 
-from lagebild.extract.attribution_words import lower
+from lagebild.extract.attribution_words import lower, message
 from lagebild.model import Clause, Sentence
 from lagebild.vocabulary import load
 from lagebild.vocabulary.attribution import DenialWords
@@ -27,12 +27,31 @@ def is_denied(
         words = [lower(sentence, n) for n in clause.tokens]
         if _denies(words) or _WRONGLY & set(words):
             return True
-        governed = (clause.kind == "subordinate" and clause.opener in _GOVERNED) or clause.kind == "infinitive"
-        if governed and clause.parent >= 0:
-            parent = sentence.clauses[clause.parent]
-            if _denies([lower(sentence, n) for n in parent.tokens]):
-                return True
+        governor = _governor(sentence, clause)
+        if governor is not None and _denies([lower(sentence, n) for n in governor.tokens]):
+            return True
     return _is_negated_predicate(sentence, measure)
+
+
+def is_governed(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause is one with "dass" or an infinitive with "zu"."""
+    if clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in _GOVERNED):
+        return True
+    bare = clause.finite is None or clause.finite not in clause.tokens
+    return bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
+
+
+def _governor(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause that a content clause hangs on, also by a noun ("der Vorwurf, sie hätten ... getötet")."""
+    noun = clause.first - 2
+    if (
+        lower(sentence, clause.first - 1) == ","
+        and noun >= 0
+        and message(sentence.tokens[noun].text, "subject") is not None
+    ):
+        number = sentence.clause_at(noun)
+        return sentence.clauses[number] if number >= 0 else None
+    return sentence.clauses[clause.parent] if clause.parent >= 0 and is_governed(sentence, clause) else None
 
 
 @functools.cache
@@ -60,10 +79,13 @@ def _is_negated_count(sentence: Sentence, count: tuple[int, int]) -> bool:
 
 def _is_corrected_away(sentence: Sentence, count: tuple[int, int]) -> bool:
     """Tell whether the count is the old one of a correction ("von 86 auf 76 korrigiert")."""
+    words = [lower(sentence, n) for n in range(len(sentence.tokens))]
+    changed = next((n for n, word in enumerate(words) if _CORRECTED.search(word)), -1)
+    if count[0] < changed and _FIRST & set(words[: count[0]]) and words[count[0] - 1] != "auf":
+        return True
     if lower(sentence, count[0] - 1) != "von":
         return False
-    words = [lower(sentence, n) for n in range(len(sentence.tokens))]
-    return "auf" in words[count[1] : count[1] + 6] and any(_CORRECTED.search(word) for word in words)
+    return "auf" in words[count[1] : count[1] + 6] and changed >= 0
 
 
 def _is_first_version(sentence: Sentence) -> bool:

@@ -59,9 +59,15 @@ def is_unreal(
         if clause is predicate and (_is_planned(sentence, clause) or _is_attempt(sentence, clause)):
             return True
         words = {lower(sentence, n) for n in clause.tokens}
-        if clause.mood == "konjunktiv2" and words & _NEARLY:
+        if clause.mood == "konjunktiv2" and (words & _NEARLY or _has_condition(sentence)):
             return True
     return False
+
+
+def _has_condition(sentence: Sentence) -> bool:
+    """Tell whether a sentence has an unreal condition ("Falls der Damm bricht", "Hätte sie gezündet")."""
+    opens = lower(sentence, 0) in {"hätte", "hätten", "wäre", "wären"}
+    return opens or any(clause.opener in {"wenn", "falls", "sofern"} for clause in sentence.clauses)
 
 
 def is_reported_by_modal(sentence: Sentence, clause: Clause) -> bool:
