@@ -82,7 +82,7 @@ def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
     for place in range(phrase.first, phrase.last):
         token = reading.tokens[place]
         if token.tag in {"NOUN", "PROPN"} and place == phrase.head:
-            found.update(noun_groups(reading.language, token.text))
+            found.update(() if _is_headcount(reading, phrase) else noun_groups(reading.language, token.text))
         found.update(adjectives.get(reading.lower[place], ()))
         years = age(reading, token.text)
         if years is not None and years < _ADULT:
@@ -92,6 +92,13 @@ def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
     if "child" in found:
         found -= {"man", "woman"}
     return tuple(sorted(found))
+
+
+def _is_headcount(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether "Mann" counts heads, whoever they are ("260 Mann")."""
+    number = reading.number(phrase)
+    several = number is not None and not (number.low == number.high == 1)
+    return several and reading.lower[phrase.head] == "mann"
 
 
 def _years_old(reading: Reading, phrase: Phrase) -> bool:
