@@ -84,7 +84,9 @@ def _cases(held: list[Setting], totals: list[Setting], lead: int) -> list[Settin
     """
     if any(_is_title(one) or one.sentence.index <= lead for one in held if not _is_vague(one)):
         return []
-    named = any(has("total", one.before) or has("update", one.before) or has("superseded", one.text) for one in held)
+    named = any(
+        has("total", one.before) or has("update", one.before) or beside("superseded", one, one.text) for one in held
+    )
     if named or totals[0].figure.measure == "missing" or any(_is_vague(one) for one in totals):
         return []
     numbers: dict[int, Setting] = {}
@@ -128,7 +130,7 @@ def _is_older(totals: list[Setting]) -> Callable[[Setting], bool]:
 
     def older(setting: Setting) -> bool:
         changed = setting.sentence.index in newer and bool(re.search(r"\bvon $", setting.before, re.IGNORECASE))
-        return changed or has("superseded", setting.text)
+        return changed or beside("superseded", setting, setting.text)
 
     return older
 

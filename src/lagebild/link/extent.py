@@ -61,7 +61,7 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         if setting.figure.scope == "main":
             kinds = ("period",) if incident_type == _LONG else ("period", "since")
         antecedent = any(_greater(other.figure, setting.figure) for other in found[max(0, n - _MOST) : n])
-        said = setting.figure.extent == "part" or has("after", setting.after)
+        said = setting.figure.extent == "part" or has("after", setting.after) or _led_to(setting, found[:n])
         if listed(setting) or has("each", setting.text) or (said and antecedent):
             extents[n] = "part"
         elif not _goes_on(setting.figure, incident_type) and any(_over_time(setting, kind) for kind in kinds):
@@ -104,7 +104,7 @@ def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType)
         for setting in found
         if (setting.figure.extent, setting.figure.scope) == ("incident", "main")
         and setting.figure.modality != "denied"
-        and not has("superseded", setting.text)
+        and not beside("superseded", setting, setting.text)
     ]
     first = [one for one in standing if one.figure.count.field == "title" or one.sentence.index in opening][:_MOST]
     named = [one for one in standing if one not in first and _named_total(one)][:_MOST]
@@ -161,6 +161,15 @@ def _over_time(setting: Setting, kind: ExtentKind) -> bool:
     )
 
 
+def _led_to(setting: Setting, before: tuple[Setting, ...]) -> bool:
+    """Return whether a number is what a greater one just told came of: "acht Tote, nachdem zwei gestorben waren"."""
+    if setting.clause is None or setting.clause.opener != "nachdem" or not before:
+        return False
+    total = before[-1]
+    near = 0 <= setting.sentence.index - total.sentence.index <= 1
+    return near and _greater(total.figure, setting.figure)
+
+
 def _greater(one: Figure, two: Figure) -> bool:
     """Return whether a figure could be the total of another."""
     if one.measure != two.measure or one.modality == "denied":
@@ -215,7 +224,7 @@ def _within(setting: Setting, total: Setting) -> bool:
         return False
     if still_missing(setting):
         return False
-    told_against = any(has(kind, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
+    told_against = any(beside(kind, setting, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
     rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low and not _of_one_case(setting)
     return figure.low == 0 or not (told_against or rivals)
 

@@ -1,6 +1,6 @@
 """Say how the figures of an article stand to each other, where that is safe."""
 
-from lagebild.link.extent import has
+from lagebild.link.extent import beside
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Figure, Relation
 
@@ -55,7 +55,11 @@ def _repeats(figure: Figure, first: dict[tuple[object, ...], str]) -> list[Relat
 
 def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
     """Return what a number does to older ones: "von 21 auf 25", "nicht sechs, sondern fünf", "zunächst sprach man"."""
-    if newer.figure.extent != "incident" or newer.figure.modality == "denied" or has("superseded", newer.text):
+    if (
+        newer.figure.extent != "incident"
+        or newer.figure.modality == "denied"
+        or beside("superseded", newer, newer.text)
+    ):
         return []
     made = []
     for older in alike:
@@ -66,6 +70,8 @@ def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
         near = abs(older.sentence.index - newer.sentence.index) <= _NEAR and older.figure.extent == "incident"
         if together and older.figure.modality == "denied":
             made.append(Relation("corrects", newer.figure.id, older.figure.id))
-        elif (together and changed) or (near and older.figure.modality != "denied" and has("superseded", older.text)):
+        elif (together and changed) or (
+            near and older.figure.modality != "denied" and beside("superseded", older, older.text)
+        ):
             made.append(Relation("supersedes", newer.figure.id, older.figure.id))
     return made
