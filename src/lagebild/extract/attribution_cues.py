@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution, Form
 from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
-from lagebild.extract.attribution_reach import end_of_content, speech_at, start_before
+from lagebild.extract.attribution_reach import BESIDE, end_of_content, speech_at, start_before
 from lagebild.extract.attribution_reports import leaning
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Modality, Sentence, Source
@@ -100,7 +100,7 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     if at >= len(tokens) or not is_noun(tokens[at]):
         return None, "stated"
     certainty = message(tokens[at].text, "nach")
-    if certainty is None:
+    if certainty is None or lower(sentence, at + 1) == "über":
         return None, "stated"
     inner = (place + 1, at + 1)
     first, last = owner(sentence, place + 1, at + 1)
@@ -185,6 +185,9 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
         end = end_of_content(document, sentence, place, plain=True) if _reopens(sentence, place) else place
         speech = speech_at(document, sentence, tokens[max(place - 2, 0)].start)
         start = tokens[start_before(sentence, place)].start
+        term = _term_before(document, sentence, tokens[place].start)
+        if term is not None:
+            return term
         return min(start, speech.start if speech else start), tokens[end - 1].end
     number = sentence.clause_at(place)
     if number < 0:
@@ -207,6 +210,13 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
     else:
         end = end_of_content(document, sentence, max(place, clause.first), plain=True)
     return tokens[first].start, tokens[end - 1].end
+
+
+def _term_before(document: Document, sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    """Return the words in quotation marks that a ", so X" right behind them is about, where they are no speech."""
+    terms = (q for q in document.quotations if q.field == sentence.field and q.kind == "term")
+    near = (q for q in terms if 0 < offset - q.end <= BESIDE)
+    return next(((q.start, q.end) for q in near if q.start > sentence.start + 1), None)
 
 
 def _bracketed(sentence: Sentence, place: int) -> tuple[int, int]:

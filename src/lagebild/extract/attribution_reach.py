@@ -6,6 +6,7 @@ from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_words import QUOTES, lower
 from lagebild.model import Clause, Document, Quotation, Sentence
 
+BESIDE = 4  # characters between a quotation and what reports it: the mark, a comma or colon, a space
 _BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
 _AMBIGUOUS = frozenset({"blieben", "ließen", "gingen", "hielten", "fingen", "riefen", "liefen"})
 _PAST = frozenset({"war", "waren", "hatte", "hatten"})
@@ -42,7 +43,7 @@ def speech_before(document: Document, sentence: Sentence, place: int) -> Quotati
         (
             q
             for q in document.quotations
-            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 < offset - q.end <= 4  # noqa: PLR2004 - the mark, a comma, a space
+            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 < offset - q.end <= BESIDE
         ),
         None,
     )
@@ -54,7 +55,7 @@ def speech_from(document: Document, sentence: Sentence, offset: int) -> Quotatio
         (
             q
             for q in document.quotations
-            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 <= q.start - offset <= 4  # noqa: PLR2004 - a colon, a space, the mark
+            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 <= q.start - offset <= BESIDE
         ),
         None,
     )

@@ -138,6 +138,8 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
     opener = first_word(sentence, clause)
     if clause.kind == "subordinate" or (lower(sentence, opener) == "wie" and head > opener + 1):
         subject = subject_before(sentence, opener + 1, place)
+        if lower(sentence, place + 1) in {"er", "sie"} and sentence.tokens[place + 1].tag == "PRON":
+            subject = (place + 1, place + 2)
         position: Position = "wie" if lower(sentence, opener) == "wie" else "inside"
         found = subject is not None or row.speaker == "phrase"
         return Report(row, place, clause, position, subject, leans) if found else None
