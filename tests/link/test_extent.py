@@ -32,6 +32,8 @@ def _extents(text: str, *counts: tuple[str, int], title: str = "Meldung") -> lis
         ("Seit Beginn der Proteste starben acht Menschen.", "acht", "period"),
         ("In diesem Jahr starben bei Badeunfällen acht Menschen.", "acht", "period"),
         ("Binnen 24 Stunden starben acht Menschen.", "acht", "period"),
+        ("Im gesamten Mai starben acht Menschen.", "acht", "period"),
+        ("Drei Menschen starben. In der Nacht starben acht.", "Drei acht", "incident incident"),
         ("Am Montag starben acht Menschen.", "acht", "incident"),
     ],
 )

@@ -111,7 +111,7 @@ def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType)
     return {
         n: "part"
         for n, setting in enumerate(found)
-        if any(_within(setting, total) for total in first)
+        if any(_within(setting, total) for total in first if total.sentence.index < setting.sentence.index)
         or (setting not in first and any(_within(setting, total) for total in named))
     }
 
