@@ -62,7 +62,7 @@ def _count(held: list[Setting], lead: int) -> BoxCount | None:
     totals = _standing([setting for setting in held if setting.figure.extent == "incident"])
     if not totals:
         return _sum(parts)
-    chosen = _chosen(totals)
+    chosen = _chosen(totals, lead)
     greatest = max(one.figure.low or one.figure.high or 0 for one in totals)
     if any((part.figure.low or 0) > greatest for part in parts):  # what is less than a part of it is no total
         added = _sum(parts)
@@ -155,17 +155,21 @@ def _is_title(setting: Setting) -> bool:
     return setting.figure.count.field == "title"
 
 
-def _chosen(totals: list[Setting]) -> Setting:
-    """Return the last total that the text calls one, or new; else the greatest, the last of equals.
+def _chosen(totals: list[Setting], lead: int) -> Setting:
+    """Return the last total that the text calls one, or new; else that of the first sentence; else the greatest.
 
-    A lesser number further down is more often a part whose whole went before than a correction without a word.
+    A lesser number further down is more often a part than a correction without a word, and a greater one without a
+    word more often of something else. Of equals the last is taken.
     """
     kinds: tuple[ExtentKind, ...] = ("total", "update")
     for kind in kinds:
         named = [one for one in totals if beside(kind, one, one.before) or still_missing(one)]
         if named:
             return named[-1]
-    return max(enumerate(totals), key=lambda pair: (pair[1].figure.low or 0, pair[0]))[1]
+    first = [one for one in totals if one.sentence.index <= lead]
+    known = {one.figure.low for one in first}
+    held = [one for one in totals if one.figure.low in known] if first else totals
+    return max(enumerate(held), key=lambda pair: (pair[1].figure.low or 0, pair[0]))[1]
 
 
 def _disagree(one: Setting, chosen: Setting) -> bool:
