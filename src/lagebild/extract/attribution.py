@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lagebild.extract.attribution_cues import CUES
-from lagebild.extract.attribution_model import Attribution, Form
+from lagebild.extract.attribution_model import Attribution, Form, covering
 from lagebild.extract.attribution_talk import conversation
 from lagebild.model import Document, FieldName, Source
 
@@ -30,15 +30,12 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
     Where one report stands in another ("laut dem Sender sagte die Polizei, ..."), the inner is the origin and the outer
     has passed it on. A count inside the words that name a source is not attributed to it.
     """
-    covering = [
+    about = [
         a
-        for a in found
-        if a.field == field
-        and a.start <= start
-        and end <= a.end
-        and not any(s.field == field and s.start <= start < s.end for s in a.sources)
+        for a in covering(found, field, start, end)
+        if not any(s.field == field and s.start <= start < s.end for s in a.sources)
     ]
-    covering.sort(
+    about.sort(
         key=lambda a: (
             a.rule in _LAST,
             a.end - a.start,
@@ -46,10 +43,10 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
         )
     )
     chain: list[Source] = []
-    for attribution in covering:
+    for attribution in about:
         for one in attribution.sources:
             if any((one.start, one.end) == (known.start, known.end) for known in chain):
                 continue
-            near = not chain or attribution is covering[0] or one.stance != "asserts"
+            near = not chain or attribution is about[0] or one.stance != "asserts"
             chain.append(one if near else replace(one, role="via"))
     return tuple(chain)

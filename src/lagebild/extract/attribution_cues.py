@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution, Form
 from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
-from lagebild.extract.attribution_reach import BESIDE, end_of_content, speech_at, start_before
+from lagebild.extract.attribution_reach import BESIDE, end_of_content, quotations_from, speech_at, start_before
 from lagebild.extract.attribution_reports import leaning
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Modality, Sentence, Source
@@ -214,7 +214,7 @@ def _stretch(document: Document, sentence: Sentence, place: int, rule: str) -> t
 
 def _term_before(document: Document, sentence: Sentence, offset: int) -> tuple[int, int] | None:
     """Return the words in quotation marks that a ", so X" right behind them is about, where they are no speech."""
-    terms = (q for q in document.quotations if q.field == sentence.field and q.kind == "term")
+    terms = (q for q in quotations_from(document, sentence, sentence.start, offset) if q.kind == "term")
     near = (q for q in terms if 0 < offset - q.end <= BESIDE)
     return next(((q.start, q.end) for q in near if q.start > sentence.start + 1), None)
 

@@ -1,11 +1,15 @@
 """What an attribution is: who is named, by which words, and how far what they say reaches."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from lagebild.model import FieldName, Modality, Source, Span
 
 Form: TypeAlias = Literal["direct", "indirect", "reported", "free_indirect"]
+
+
+_LONGEST = 10_000  # characters; nothing that is said reaches over more
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,15 @@ class Attribution:
     sentence: int
     at: int
     modality: Modality = "stated"
+
+
+def covering(found: tuple[Attribution, ...], field: FieldName, start: int, end: int) -> list[Attribution]:
+    """Return the attributions that cover a stretch, of those that `attributions` gave in its order."""
+    first = bisect_left(found, (field == "text", start - _LONGEST), key=_order)
+    last = bisect_right(found, (field == "text", start), key=_order)
+    return [a for a in found[first:last] if a.field == field and end <= a.end]
+
+
+def _order(attribution: Attribution) -> tuple[bool, int]:
+    """Return by what attributions are sorted."""
+    return attribution.field == "text", attribution.start

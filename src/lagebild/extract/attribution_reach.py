@@ -1,11 +1,13 @@
 """How far reported speech reaches in a sentence: back to where it begins, on to where the reporter speaks again."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_words import QUOTES, lower
 from lagebild.model import Clause, Document, Quotation, Sentence
 
+_LONGEST = 4200  # characters; no quotation is longer
 BESIDE = 4  # characters between a quotation and what reports it: the mark, a comma or colon, a space
 _BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
 _AMBIGUOUS = frozenset({"blieben", "ließen", "gingen", "hielten", "fingen", "riefen", "liefen"})
@@ -26,39 +28,33 @@ def is_reported(sentence: Sentence, clause: Clause) -> bool:
 
 def speech_at(document: Document, sentence: Sentence, offset: int) -> Quotation | None:
     """Return the outermost quotation of speech around an offset, or None."""
-    return next(
-        (
-            q
-            for q in document.quotations
-            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and q.start <= offset < q.end
-        ),
-        None,
-    )
+    near = quotations_from(document, sentence, offset - _LONGEST, offset)
+    return next((q for q in near if q.kind == "speech" and q.depth == 0 and offset < q.end), None)
 
 
 def speech_before(document: Document, sentence: Sentence, place: int) -> Quotation | None:
     """Return the quotation of speech that closes right before a token, a comma between them or not."""
     offset = sentence.tokens[place].start
-    return next(
-        (
-            q
-            for q in document.quotations
-            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 < offset - q.end <= BESIDE
-        ),
-        None,
-    )
+    near = quotations_from(document, sentence, offset - _LONGEST, offset)
+    return next((q for q in near if q.kind == "speech" and q.depth == 0 and 0 < offset - q.end <= BESIDE), None)
 
 
 def speech_from(document: Document, sentence: Sentence, offset: int) -> Quotation | None:
     """Return the quotation of speech that opens right behind an offset, or None."""
-    return next(
-        (
-            q
-            for q in document.quotations
-            if q.field == sentence.field and q.kind == "speech" and q.depth == 0 and 0 <= q.start - offset <= BESIDE
-        ),
-        None,
-    )
+    near = quotations_from(document, sentence, offset, offset + BESIDE)
+    return next((q for q in near if q.kind == "speech" and q.depth == 0), None)
+
+
+def quotations_from(document: Document, sentence: Sentence, first: int, last: int) -> tuple[Quotation, ...]:
+    """Return the quotations of a sentence's field that begin between two offsets, both included."""
+    text = sentence.field == "text"
+    low = bisect_left(document.quotations, (text, first), key=_order)
+    return document.quotations[low : bisect_right(document.quotations, (text, last), key=_order)]
+
+
+def _order(quotation: Quotation) -> tuple[bool, int]:
+    """Return by what the quotations of a document are sorted."""
+    return quotation.field == "text", quotation.start
 
 
 def start_before(sentence: Sentence, place: int) -> int:

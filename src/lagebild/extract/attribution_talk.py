@@ -21,12 +21,15 @@ from lagebild.extract.attribution_sources import REACH, Talk, sources
 from lagebild.extract.attribution_words import lower
 from lagebild.model import Clause, Document, FieldName, Sentence, Source
 
+_RECENT = 80  # attributions that may still cover a sentence
+_LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
+
 
 def conversation(document: Document, name: FieldName) -> list[Attribution]:
     """Return the attributions of a field, sentence by sentence."""
     talk = Talk()
     for sentence in document.sentences:
-        if sentence.field != name or not sentence.tagged:
+        if sentence.field != name or not sentence.tagged or len(sentence.tokens) > _LONGEST:
             continue
         known, found = _in_sentence(document, sentence, talk)
         for attribution in found:
@@ -111,7 +114,7 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
     yield from _quoted_on(document, sentence, talk)
     for clause in sentence.clauses:
         start = sentence.tokens[clause.first].start
-        if any(a.field == sentence.field and a.start <= start < a.end for a in talk.found):
+        if any(a.field == sentence.field and a.start <= start < a.end for a in talk.found[-_RECENT:]):
             continue
         if _runs_on(sentence, clause, talk):
             end = end_of_content(document, sentence, clause.first, plain=False)
@@ -131,7 +134,7 @@ def _quoted_on(document: Document, sentence: Sentence, talk: Talk) -> Iterator[A
     speech = speech_from(document, sentence, sentence.start)
     if speech is None or speech.end + 2 < sentence.end or sentence.index - talk.sentence > 1:
         return
-    if not any(a.field == sentence.field and a.start <= speech.start < a.end for a in talk.found):
+    if not any(a.field == sentence.field and a.start <= speech.start < a.end for a in talk.found[-_RECENT:]):
         free = _free(sentence, talk, speech.start, speech.end, "attribution.carried")
         yield replace(free, form="direct")
 

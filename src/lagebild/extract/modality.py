@@ -2,7 +2,7 @@
 
 import functools
 
-from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.attribution_model import Attribution, covering
 from lagebild.extract.modality_denial import is_denied, is_governed
 from lagebild.extract.modality_unreal import is_reported_by_modal, is_unreal
 from lagebild.model import Clause, Modality, Sentence
@@ -33,10 +33,10 @@ def modality(
     if is_unreal(sentence, clauses, count, measure):
         return None
     start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
-    covering = [a for a in attributions if a.field == sentence.field and a.start <= start and end <= a.end]
-    if is_denied(sentence, clauses, count, measure) or any(a.modality == "denied" for a in covering):
+    about = covering(attributions, sentence.field, start, end)
+    if is_denied(sentence, clauses, count, measure) or any(a.modality == "denied" for a in about):
         return "denied"
-    nearest = min(covering, key=lambda a: a.end - a.start, default=None)
+    nearest = min(about, key=lambda a: a.end - a.start, default=None)
     if nearest is not None and nearest.modality == "uncertain" and nearest.rule != "attribution.carried":
         return "uncertain"
     hedged = any(is_reported_by_modal(sentence, c) or _is_hedged(sentence, c, count) for c in clauses)
