@@ -108,6 +108,14 @@ def test_the_box_says_whether_it_counts_the_perpetrator() -> None:
         assert found.includes_perpetrator is expected
 
 
+def test_a_stated_number_is_no_part_of_a_doubtful_one() -> None:
+    made = document("Vermutlich starben neun Menschen. Nach Angaben der Polizei sind acht tot.")
+    figures = (replace(figure(made, "neun", "killed", 9), modality="uncertain"), figure(made, "acht", "killed", 8))
+    found = counts(made, extended(made, figures), incident_type="accident.fire")["killed"]
+    assert found is not None
+    assert (found.low, found.high, found.modality) == (8, 8, "stated")
+
+
 def test_groups_and_doubt_are_kept() -> None:
     made = document("Acht Menschen sollen gestorben sein, darunter drei Kinder.")
     total = replace(figure(made, "Acht", "killed", 8), modality="uncertain", as_of="2026-05")

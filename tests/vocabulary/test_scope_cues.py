@@ -14,7 +14,7 @@ COMPILED = {
     for rows, compiled in ((SCOPE, scope_cues), (EXTENT, extent_cues))
     for kind in dict.fromkeys(row.kind for row in rows)
     for row in rows
-    for name, pattern in compiled("de", kind)  # type: ignore[operator]  # each table has kinds of its own
+    for name, pattern in compiled("de", kind)
     if name == row.id
 }
 

@@ -178,7 +178,7 @@ def _disagree(one: Setting, chosen: Setting) -> bool:
     if (a.low, a.high) == (b.low, b.high) or _meet(a, b) or bool(a.group) != bool(b.group):
         return False
     if beside("contrast", one, one.text) or beside("contrast", chosen, chosen.text):
-        return True
+        return bool(a.sources or b.sources)
     if has("update", one.text) or has("update", chosen.text):
         return False
     near = min(a.low or 0, b.low or 0) * 2 > max(a.low or 0, b.low or 0)

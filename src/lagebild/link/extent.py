@@ -218,9 +218,9 @@ def _within(setting: Setting, total: Setting) -> bool:
         return False
     if (figure.extent, figure.scope) != ("incident", "main") or "vague" in (whole.qualifier, figure.qualifier):
         return False
-    if figure.modality == "denied" or figure.low is None or whole.low is None or figure.low >= whole.low:
+    if figure.modality == "denied" or (whole.modality == "uncertain" and figure.modality == "stated"):
         return False
-    if still_missing(setting):
+    if figure.low is None or whole.low is None or figure.low >= whole.low:
         return False
     if still_missing(setting):
         return False
