@@ -133,8 +133,7 @@ def _states(
     """
     began = onset(document, times)
     states: dict[int, _State] = {}
-    opening = document.article.title + "\n" + document.article.text[:_OPENING]
-    after = any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "later"))
+    after = _looks_back(document, times, began)
     paragraph, carried, lead = -1, False, True
     others = _other_entries(document)
     for position, sentence in enumerate(one for one in document.sentences if one.field == "text"):
@@ -158,6 +157,15 @@ def _states(
             cue.kind in _CARRIED and not _in_a_side_clause(sentence, cue, kinds=("relative",)) for cue in cues
         )
     return states
+
+
+def _looks_back(document: Document, times: tuple[Time, ...], began: date | None) -> bool:
+    """Return whether the title or the beginning of the text names an event of long ago."""
+    opening = document.article.title + "\n" + document.article.text[:_OPENING]
+    if any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "later")):
+        return True
+    said = [time for time in times if time.field == "title" or time.start < _OPENING]
+    return began is not None and any(earlier(time, began) for time in said)
 
 
 def _of_a_year(sentence: Sentence, times: tuple[Time, ...]) -> bool:
