@@ -2,6 +2,8 @@
 
 import functools
 import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -65,42 +67,76 @@ _STTS: dict[str, tuple[Tag, Form]] = {
     "$.": ("PUNCT", ""),
 }
 _LONGEST = 400  # words tagged at once; a longer sentence is tagged in pieces
-_KEPT = 40_000  # words whose analysis is kept, some 20 MB
 _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
-
-
 _LEMMATISED: frozenset[Tag] = frozenset({"VERB", "AUX", "NOUN", "ADP"})
-_REMEMBERED = 50_000  # words
+_REMEMBERED = 40_000  # words, some 20 MB
+_SHORTEST_COMPOUND, _SHORTEST_PART = 9, 5
 
 
-class _Tagger(Protocol):
-    """What this module uses of the library."""
+class _Library(Protocol):
+    """What this module uses of the library's tagger."""
 
     int2tag: dict[int, str]
+    cache: dict[str, list[tuple[int, float]]]
 
     def tag_sent_viterbi(self, sent: list[str]) -> list[int]:
         """Return the tags of the words of a sentence, as numbers."""
         ...
 
-    def _analyze(self, word: str, pos: int, taglevel: int) -> tuple[str, str]: ...
+
+@dataclass(frozen=True, slots=True)
+class _Tagger:
+    """The library's tagger, and the lemma that it gives a word of a known tag."""
+
+    library: _Library
+    lemma: Callable[[str, int], str]
+
+    def tags(self, words: list[str]) -> list[int]:
+        """Return the tags of a sentence, as the library numbers them."""
+        return self.library.tag_sent_viterbi(words)
 
 
 @functools.cache
 def _tagger() -> _Tagger:
     """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file of this folder.
 
-    What it says of a word is remembered while the program runs; the library computes it anew each time.
+    What it says of a word is remembered while the program runs. A compound that it does not know is read as its last
+    part, which gives a German compound its class and inflection; the library would try each way to cut it.
     """
     spec = importlib.util.find_spec("HanTa")
     if spec is None or spec.origin is None:
         raise ImportError("HanTa is not installed; reinstall lagebild")
     from HanTa import HanoverTagger  # noqa: PLC0415 - loading numpy and the model only when text is tagged
 
-    tagger = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
-    tagger._tag_word = functools.lru_cache(_REMEMBERED)(tagger._tag_word)  # noqa: SLF001 - remembered, not changed
-    tagger._analyze = functools.lru_cache(_REMEMBERED)(tagger._analyze)  # noqa: SLF001 - as above
-    known: _Tagger = tagger
-    return known
+    library = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
+    nouns = frozenset(number for number, tag in library.int2tag.items() if tag == "NN")
+    of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
+
+    @functools.lru_cache(_REMEMBERED)
+    def tag_word(word: str, *arguments: object, **options: object) -> object:
+        return of_word(_last_part(library.cache, nouns, word) or word, *arguments, **options)
+
+    @functools.lru_cache(_REMEMBERED)
+    def lemma(word: str, number: int) -> str:
+        part = _last_part(library.cache, nouns, word) if number in nouns else ""
+        if not part:
+            return str(of_tag(word, number, 1)[0])
+        return word[: len(word) - len(part)] + str(of_tag(part, number, 1)[0]).lower()
+
+    library._tag_word = tag_word  # noqa: SLF001 - as above
+    return _Tagger(library, lemma)
+
+
+def _last_part(known: dict[str, list[tuple[int, float]]], nouns: frozenset[int], word: str) -> str:
+    """Return the longest known noun that an unknown word ends in, or "": "Angriffe" of "Messerangriffe"."""
+    lower = word.lower()
+    if len(word) < _SHORTEST_COMPOUND or not word[0].isupper() or lower in known or not word.isalpha():
+        return ""
+    for start in range(3, len(word) - _SHORTEST_PART + 1):
+        tags = known.get(lower[start:])
+        if tags and tags[0][0] in nouns:
+            return lower[start:].capitalize()
+    return ""
 
 
 def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -113,15 +149,15 @@ def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         piece = tokens[first : first + _LONGEST]
         words = [_plain(token.text) for token in piece]
         ended = words[-1] in {".", "!", "?"}
-        numbers = _tagger().tag_sent_viterbi(words if ended else [*words, "."])
+        numbers = _tagger().tags(words if ended else [*words, "."])
         found.extend(_with_tag(token, word, number) for token, word, number in zip(piece, words, numbers, strict=False))
     return tuple(found)
 
 
 def _with_tag(token: Token, word: str, number: int) -> Token:
     """Return a token with the tag that the library gave it by number."""
-    tag, form = _STTS.get(_tagger().int2tag[number], ("X", ""))
-    lemma = _tagger()._analyze(word, number, 1)[0] if tag in _LEMMATISED else token.text  # noqa: SLF001 - of a known tag
+    tag, form = _STTS.get(_tagger().library.int2tag[number], ("X", ""))
+    lemma = _tagger().lemma(word, number) if tag in _LEMMATISED else token.text
     return Token(token.start, token.end, token.text, lemma, tag, form)
 
 
@@ -131,4 +167,4 @@ def _plain(word: str) -> str:
         return '"'
     if word in {"–", "—"}:
         return "-"
-    return word[:_LONGEST_WORD].replace("ß", "ß").replace("\u2011", "-")
+    return word[:_LONGEST_WORD].replace("\u2011", "-")

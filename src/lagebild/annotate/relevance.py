@@ -9,7 +9,7 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureStems
 
 _PLAIN = re.compile(r"[a-zäöüß ]+")
-_LEANING = re.compile(r"\b(?:sei|seien|habe|hätten|so (?:er|sie)|\w+te (?:er|sie))\b", re.IGNORECASE)
+_LEANING = re.compile(r"\b(?:sei|seien|habe|hätten|so (?:er|sie)|\w+te?(?:n)? (?:er|sie))\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|hundert|tausend|dutzend|million|mehrere|einige|zahlreich|viele|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|"
     r"zwölf|\w+zehn|\w+zig|\w+ßig|beide|alle|sämtliche|\w+köpfig)",
@@ -19,9 +19,17 @@ _ENDLESS = re.compile(r"\b\w{100,}+")  # no word of German, and slow to search f
 
 
 @functools.cache
-def _stems(use: str) -> re.Pattern[str]:
+def _stems(use: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the stems of a use that are plain strings, and a pattern of the others."""
     stems = [stem for row in load("de", "relevance", MeasureStems) if row.use == use for stem in row.stems]
-    return re.compile("|".join(stems), re.IGNORECASE)
+    plain = tuple(stem for stem in stems if stem == re.escape(stem))
+    return plain, re.compile("|".join(stem for stem in stems if stem not in plain))
+
+
+def _has_stem(text: str, use: str) -> bool:
+    """Tell whether a text in lower case has a stem of a use; plain strings are searched first, being fast."""
+    plain, pattern = _stems(use)
+    return any(stem in text for stem in plain) or pattern.search(text) is not None
 
 
 def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -32,19 +40,17 @@ def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     """
     if article.stated_box:  # a report to be proofread: whoever tells a central fact belongs in its box
         return frozenset(n for n, s in enumerate(sentences) if not _is_boxed(article, s))
-    texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end]) for s in sentences]
+    texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end].lower()) for s in sentences]
     found = [n for n, text in enumerate(texts) if _may_tell(text)]
     near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}
     leaning = {n - 1 for n in found if n and _LEANING.search(texts[n])}
-    wanted = {*found, *leaning, *(n for n in near if _stems("beside").search(texts[n]))}
+    wanted = {*found, *leaning, *(n for n in near if _has_stem(texts[n], "beside"))}
     return frozenset(n for n in wanted if not _is_boxed(article, sentences[n]))
 
 
 def _may_tell(text: str) -> bool:
     """Tell whether a sentence may tell of harm, or of forces, flight and rescue by number."""
-    if _stems("alone").search(text):
-        return True
-    return bool(_NUMBER.search(text)) and bool(_stems("with_number").search(text))
+    return _has_stem(text, "alone") or (_has_stem(text, "with_number") and _NUMBER.search(text) is not None)
 
 
 def _is_boxed(article: Article, sentence: Sentence) -> bool:
