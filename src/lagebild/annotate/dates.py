@@ -115,7 +115,7 @@ def _character(token: re.Match[str], words: _Words) -> str:
         return known or words.shapes["Noun" if text[0].isupper() else "low"]
     if kind == "mark":
         return words.lower.get(text, words.shapes["mark"])
-    if kind == "digits" and text.isdigit() and int(text) <= _LAST_HOUR:
+    if kind == "digits" and text.isdecimal() and int(text) <= _LAST_HOUR:
         return words.shapes["hour"]
     if kind == "year" and text.endswith("00"):
         return words.shapes["round_year"]

@@ -250,11 +250,11 @@ def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
         return "rank"
     if before in _units(before=True) and core.qualifier in {"exact", "about"}:
         return _units(before=True)[before]
-    if after is not None and after.text == "." and after.start == tokens[core.last - 1].end and word.isdigit():
+    if after is not None and after.text == "." and after.start == tokens[core.last - 1].end and word.isdecimal():
         return "ordinal" if core.last < len(tokens) - 1 else "cardinal"
     if _is_month(after):
         return "date"
-    if word.isdigit() and len(word) == 4 and core.last == place + 1 and int(word) in _YEARS:  # noqa: PLR2004 - a year
+    if word.isdecimal() and len(word) == 4 and core.last == place + 1 and int(word) in _YEARS:  # noqa: PLR2004 - a year
         return _year_or_count(before, after)
     return "cardinal"
 
@@ -282,11 +282,15 @@ def _is_age(before: str, after: Token | None, core: _Core) -> bool:
 
 def _is_designation(tokens: tuple[Token, ...], place: int, core: _Core) -> bool:
     """Tell whether digits behind a noun name it ("Bundesautobahn 6 im Kreis"): nothing countable follows."""
-    if not place or tokens[place - 1].tag != "NOUN" or _TIME_NOUN.search(tokens[place - 1].text):
+    if place > 1 and tokens[place - 1].text == "-" and tokens[place - 1].end == tokens[place].start:
+        return tokens[place - 2].end == tokens[place - 1].start
+    if not place or tokens[place - 1].tag not in {"NOUN", "PROPN"} or _TIME_NOUN.search(tokens[place - 1].text):
         return False
     after = tokens[core.last] if core.last < len(tokens) else None
     if after is None:
         return False
+    if after.form == "finite" or (after.text == "-" and after.start == tokens[core.last - 1].end):
+        return True
     return (after.tag == "ADP" and after.text.lower() not in {"von", "der", "weitere"}) or after.text in {",", ".", ")"}
 
 

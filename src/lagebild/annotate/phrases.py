@@ -57,9 +57,19 @@ def phrases(tokens: tuple[Token, ...], numbers: tuple[Number, ...], clauses: tup
         if phrase is None:
             place += 1
             continue
-        found.append(replace(phrase, clause=owner_of.get(phrase.head, -1), case=case_of(tokens, phrase)))
+        clause = owner_of.get(phrase.head, -1)
+        phrase = _without_opener(phrase, clauses[clause] if clause >= 0 else None)
+        found.append(replace(phrase, clause=clause, case=case_of(tokens, phrase)))
         place = max(phrase.last, place + 1)
     return _in_series(tokens, _with_owners(tokens, found))
+
+
+def _without_opener(phrase: Phrase, clause: Clause | None) -> Phrase:
+    """Return a phrase without the conjunction that opens its clause ("als 9000 Menschen starben")."""
+    opens = clause is not None and clause.kind == "subordinate" and phrase.first == clause.first
+    if not opens or clause is None or phrase.adposition != clause.opener or phrase.head == phrase.first:
+        return phrase
+    return replace(phrase, first=phrase.first + 1, adposition="")
 
 
 def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[int, int], place: int) -> Phrase | None:

@@ -83,6 +83,8 @@ def _further(reading: Reading, best: Sequence[int], open_: Sequence[int]) -> lis
             continue
         between = range(last.last, phrase.first)
         joined = any(reading.lower[k] == "und" and reading.tokens[k + 1].tag == "ADP" for k in between)
+        graded = [reading.lower[k] for k in between if k >= 0][-2:]
+        joined = joined or (len(graded) == 2 and graded[1] == "," and graded[0] in reading.set_of("degrees"))  # noqa: PLR2004
         if joined and not any(reading.tokens[k].tag == "VERB" for k in between):
             found.append(n)
     return found

@@ -101,7 +101,7 @@ def _together(reading: Reading, phrase: Phrase) -> Count | None:
 def whole_number(word: str) -> int | None:
     """Return the number that digits or a plain number word up to twelve stand for, or None."""
     words = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return words.index(word.lower()) + 2 if word.lower() in words else None
 

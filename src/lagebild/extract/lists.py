@@ -123,6 +123,10 @@ def _gapped(reading: Reading, own: Sequence[Candidate], taken: set[int]) -> Iter
         base = last_before(own, phrase.first)
         if base is not None and _same_frame(reading, base, phrase):
             yield replace(derived(reading, base, place, counted, "figure.gap.adposition"), part=False)
+        elif (
+            base is not None and clause is not None and not phrase.adposition and clause.verb in reading.set_of("named")
+        ):
+            yield replace(derived(reading, base, place, counted, "figure.gap.named"), part=False)
         elif base is not None and clause is not None and _is_further(reading, phrase, base):
             yield replace(derived(reading, base, place, counted, "figure.gap.further"), part=True)
         else:
@@ -148,7 +152,9 @@ def _is_further(reading: Reading, phrase: Phrase, base: Candidate) -> bool:
     """Tell whether a phrase is "zwei weitere" in a stretch without a verb of its own."""
     words = set(reading.lower[phrase.first : phrase.last + 1])
     following = reading.lower[phrase.last] if phrase.last < len(reading.lower) else ""
-    elsewhere = following in reading.set_of("elsewhere")
+    elsewhere = following in reading.set_of("elsewhere") or _stands_behind_place(reading, phrase)
+    if elsewhere and not words & reading.set_of("further") and _stands_behind_place(reading, phrase):
+        return True
     if phrase.adposition or not (words & reading.set_of("further") or elsewhere):
         return False
     start = phrase.first - 1
@@ -159,6 +165,14 @@ def _is_further(reading: Reading, phrase: Phrase, base: Candidate) -> bool:
     verbs = [token for token in after[:boundary] if token.tag in {"VERB", "AUX"}]
     found = base.measure == "killed" and any(token.lemma in reading.set_of("found") for token in verbs)
     return found or not verbs
+
+
+def _stands_behind_place(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a number ends a stretch that begins with a place: ", in Ligurien zwei"."""
+    before = [p for p in reading.phrases if p.last == phrase.first and p.adposition in reading.set_of("elsewhere")]
+    opens = bool(before) and before[0].first > 0 and reading.lower[before[0].first - 1] in {",", "und"}
+    ends = reading.lower[phrase.last : phrase.last + 1] in ((), (".",), (",",), ("und",))
+    return opens and ends
 
 
 def _from_to(reading: Reading, phrase: Phrase, following: Candidate) -> bool:

@@ -108,7 +108,7 @@ def _all_single(predicate: Predicate, places: Sequence[int]) -> Candidate | None
     phrases = [reading.phrases[place] for place in places]
     if len(places) < 2 or _is_apposition(reading, places) or any(p.number >= 0 or p.plural for p in phrases):  # noqa: PLR2004
         return None
-    if not all(_may_be_implied(predicate, phrase) for phrase in phrases):
+    if predicate.clause.plural is False or not all(_may_be_implied(predicate, phrase) for phrase in phrases):
         return None
     total = Count(len(places), len(places), "exact", phrases[0].head, phrases[0].head + 1, implied=True)
     shared = set.intersection(*(set(groups(reading, phrase)) for phrase in phrases))
@@ -135,8 +135,16 @@ def _is_apposition(reading: Reading, places: Sequence[int]) -> bool:
     """Tell whether two phrases joined by a mere comma are one person ("Major Iwanow, Pilot der Maschine")."""
     if len(places) != 2 or reading.phrases[places[1]].plural:  # noqa: PLR2004 - someone, and who it is
         return False
+    if not _is_plural_clause(reading, places[0]) and all(reading.phrases[p].number < 0 for p in places):
+        return True
     between = {reading.lower[n] for n in range(reading.phrases[places[0]].last, reading.phrases[places[1]].first)}
     return not between & {"und", "oder", "sowie"}
+
+
+def _is_plural_clause(reading: Reading, place: int) -> bool:
+    """Tell whether the verb of a phrase's clause may be a plural one; "der Maler und Autor Ott starb" is one person."""
+    clause = reading.phrases[place].clause
+    return clause < 0 or reading.clauses[clause].plural is not False
 
 
 def _is_habit(predicate: Predicate) -> bool:
