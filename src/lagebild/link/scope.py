@@ -95,6 +95,8 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
         return "other"
     if incident_type == "none" and not state.lead:
         return "other"
+    if any(pattern.search(setting.text) for _, pattern in scope_cues(_LANGUAGE, "older_number")):
+        return "main"
     governing = {cue.kind for cue in state.cues if setting.governed_from(cue.place)} - _ignored(
         setting.figure, incident_type
     )

@@ -20,6 +20,7 @@ ScopeKind = Literal[
     "main",
     "saying",
     "later",
+    "older_number",
 ]
 ExtentKind = Literal[
     "name",
