@@ -340,13 +340,18 @@ def evaluate(
         bool, typer.Option("--check-floors", help="Fail where a number is under its floor.")
     ] = False,
     write_floors: Annotated[bool, typer.Option("--write-floors", help="Raise floors to the numbers measured.")] = False,
+    dead: Annotated[bool, typer.Option("--dead", help="Name the rules and entries that fire on no real text.")] = False,
 ) -> None:
     """Measure against gold data: our number beside the baseline's and the one to reach.
 
     Example: [bold]lagebild evaluate --data ../shared/data gold contrast[/bold]
     """
     from lagebild.evaluate import Evaluation
+    from lagebild.evaluate.dead import dead as dead_entries
 
+    if dead:
+        _print(dead_entries(data))
+        return
     with Evaluation(data, tuple(sets or ()), floors) as run:
         _print(run.table())
         if against:

@@ -24,7 +24,7 @@ class Row(Entry):
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "xx").mkdir()
-    monkeypatch.setattr(lagebild.vocabulary.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("lagebild.vocabulary.resources.files", lambda _: tmp_path)
     return tmp_path / "xx" / "words.yaml"
 
 
