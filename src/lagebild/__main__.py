@@ -326,7 +326,7 @@ def _samples() -> Path:
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0913 - its parameters are the options of the command line
     sets: Annotated[
         list[str] | None, typer.Argument(metavar="[SET]...", help="gold, contrast, multi; all by default.")
     ] = None,

@@ -1,9 +1,9 @@
 """Clauses: verb bracket, subordination, coordination, ellipsis, brackets, mood."""
 
 import pytest
-from tests.parsed import sentence
 
 from lagebild.model import Sentence
+from tests.parsed import sentence
 
 
 def shapes(of: Sentence) -> list[tuple[str, str, str]]:

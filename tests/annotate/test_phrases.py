@@ -1,6 +1,7 @@
 """Noun phrases: number, head, plural, owner, coordination, case."""
 
 import pytest
+
 from tests.parsed import sentence, words
 
 
