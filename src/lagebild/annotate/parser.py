@@ -2,10 +2,11 @@
 
 import functools
 import importlib.util
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from lagebild.model import Form, Tag, Token
 
@@ -68,16 +69,26 @@ _STTS: dict[str, tuple[Tag, Form]] = {
 }
 _LONGEST = 400  # words tagged at once; a longer sentence is tagged in pieces
 _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
+_SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "des", "dem", "im", "am"})
 _LEMMATISED: frozenset[Tag] = frozenset({"VERB", "AUX", "NOUN", "ADP"})
 _REMEMBERED = 40_000  # words, some 20 MB
 _SHORTEST_COMPOUND, _SHORTEST_PART = 9, 5
+_FIGURES, _A_NUMBER = re.compile(r"\d[\d.,]*$"), "40"
+
+
+_SEPARABLE = (
+    "zusammen", "zurück", "nieder", "hinaus", "heraus", "herbei", "hervor", "herum", "hinzu", "davon", "weiter",
+    "wieder", "durch", "empor", "fest", "fort", "frei", "nach", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit",
+    "vor", "weg", "dar", "ab", "an", "um", "zu",
+)  # fmt: skip
+_Known: TypeAlias = dict[str, list[tuple[int, float]]]
 
 
 class _Library(Protocol):
     """What this module uses of the library's tagger."""
 
     int2tag: dict[int, str]
-    cache: dict[str, list[tuple[int, float]]]
+    cache: _Known
 
     def tag_sent_viterbi(self, sent: list[str]) -> list[int]:
         """Return the tags of the words of a sentence, as numbers."""
@@ -110,15 +121,16 @@ def _tagger() -> _Tagger:
 
     library = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
     nouns = frozenset(number for number, tag in library.int2tag.items() if tag == "NN")
+    verbs = frozenset(number for number, tag in library.int2tag.items() if tag in {"VV(FIN)", "VV(PP)"})
     of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
 
     @functools.lru_cache(_REMEMBERED)
     def tag_word(word: str, *arguments: object, **options: object) -> object:
-        return of_word(_last_part(library.cache, nouns, word) or word, *arguments, **options)
+        return of_word(_kin(library.cache, nouns, verbs, word), *arguments, **options)
 
     @functools.lru_cache(_REMEMBERED)
     def lemma(word: str, number: int) -> str:
-        part = _last_part(library.cache, nouns, word) if number in nouns else ""
+        part = _last_part(library.cache, nouns, word) if number in nouns else _verb_part(library.cache, verbs, word)
         if not part:
             return str(of_tag(word, number, 1)[0])
         return word[: len(word) - len(part)] + str(of_tag(part, number, 1)[0]).lower()
@@ -127,11 +139,23 @@ def _tagger() -> _Tagger:
     return _Tagger(library, lemma)
 
 
-def _last_part(known: dict[str, list[tuple[int, float]]], nouns: frozenset[int], word: str) -> str:
-    """Return the longest known noun that an unknown word ends in, or "": "Angriffe" of "Messerangriffe"."""
-    lower = word.lower()
-    if len(word) < _SHORTEST_COMPOUND or not word[0].isupper() or lower in known or not word.isalpha():
+def _kin(known: _Known, nouns: frozenset[int], verbs: frozenset[int], word: str) -> str:
+    """Return a word that is tagged as this one is and is known: a number, the last part of a compound, or itself."""
+    if word.lower() in known:
+        return word
+    if _FIGURES.match(word):
+        return _A_NUMBER
+    last = word.rpartition("-")[2]
+    if last != word and len(last) >= _SHORTEST_PART and last.lower() in known:
+        return last.capitalize() if word[0].isupper() else last
+    return _last_part(known, nouns, word) or _verb_part(known, verbs, word) or word
+
+
+def _last_part(known: _Known, nouns: frozenset[int], word: str) -> str:
+    """Return the longest known noun that a long word ends in, or "": "Angriffe" of "Messerangriffe"."""
+    if len(word) < _SHORTEST_COMPOUND or not word[0].isupper() or not word.isalpha():
         return ""
+    lower = word.lower()
     for start in range(3, len(word) - _SHORTEST_PART + 1):
         tags = known.get(lower[start:])
         if tags and tags[0][0] in nouns:
@@ -139,9 +163,20 @@ def _last_part(known: dict[str, list[tuple[int, float]]], nouns: frozenset[int],
     return ""
 
 
+def _verb_part(known: _Known, verbs: frozenset[int], word: str) -> str:
+    """Return the verb behind a separable prefix where it is known, or "": "geschossen" of "abgeschossen"."""
+    for prefix in _SEPARABLE:
+        part = word[len(prefix) :]
+        tags = known.get(part) if word.startswith(prefix) else None
+        if tags and tags[0][0] in verbs:
+            return part
+    return ""
+
+
 def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with universal tag and form, and the lemma of verbs, nouns and adpositions.
 
+    A noun right behind a number or a singular article keeps its own form as lemma: its number is told already.
     The tag of the full stop is supplied where a headline has none, so that its last word is read in place.
     """
     found: list[Token] = []
@@ -150,14 +185,16 @@ def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         words = [_plain(token.text) for token in piece]
         ended = words[-1] in {".", "!", "?"}
         numbers = _tagger().tags(words if ended else [*words, "."])
-        found.extend(_with_tag(token, word, number) for token, word, number in zip(piece, words, numbers, strict=False))
+        for token, word, number in zip(piece, words, numbers, strict=False):
+            found.append(_with_tag(token, word, number, found[-1] if found else None))
     return tuple(found)
 
 
-def _with_tag(token: Token, word: str, number: int) -> Token:
+def _with_tag(token: Token, word: str, number: int, before: Token | None) -> Token:
     """Return a token with the tag that the library gave it by number."""
     tag, form = _STTS.get(_tagger().library.int2tag[number], ("X", ""))
-    lemma = _tagger().lemma(word, number) if tag in _LEMMATISED else token.text
+    counted = tag == "NOUN" and before is not None and (before.tag == "NUM" or before.text.lower() in _SINGULAR)
+    lemma = _tagger().lemma(word, number) if tag in _LEMMATISED and not counted else token.text
     return Token(token.start, token.end, token.text, lemma, tag, form)
 
 

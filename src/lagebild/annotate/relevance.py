@@ -9,6 +9,11 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureStems
 
 _PLAIN = re.compile(r"[a-zäöüß ]+")
+_OPEN = re.compile(
+    r"\((?:\?[:=!<]+)?[^()]*\)[?*+]?|\[[^\]]*\][?*+]?|\\\w[?*+]*|\w[?*]|\.[?*+]*"
+)  # what a match may lack
+_SPECIAL = re.compile(r"[\\\[\](){}?*+.|^$]")
+_RUN = re.compile(r"[a-zäöüß]+")
 _LEANING = re.compile(r"\b(?:sei|seien|habe|hätten|so (?:er|sie)|\w+te?(?:n)? (?:er|sie))\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|hundert|tausend|dutzend|million|mehrere|einige|zahlreich|viele|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|"
@@ -19,17 +24,25 @@ _ENDLESS = re.compile(r"\b\w{100,}+")  # no word of German, and slow to search f
 
 
 @functools.cache
-def _stems(use: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """Return the stems of a use that are plain strings, and a pattern of the others."""
+def _stems(use: str) -> tuple[tuple[str, ...], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the stems of a use that are plain strings, and the patterns, each with letters that it needs."""
     stems = [stem for row in load("de", "relevance", MeasureStems) if row.use == use for stem in row.stems]
-    plain = tuple(stem for stem in stems if stem == re.escape(stem))
-    return plain, re.compile("|".join(stem for stem in stems if stem not in plain))
+    plain = tuple(stem for stem in stems if not _SPECIAL.search(stem))
+    return plain, tuple((_letters(stem), re.compile(stem)) for stem in stems if stem not in plain)
+
+
+def _letters(pattern: str) -> str:
+    """Return the longest run of letters that every match of a pattern has, or ""."""
+    bare = _OPEN.sub(" ", pattern)
+    while (shorter := _OPEN.sub(" ", bare)) != bare:
+        bare = shorter
+    return max(_RUN.findall(bare), key=len, default="") if "|" not in bare else ""
 
 
 def _has_stem(text: str, use: str) -> bool:
     """Tell whether a text in lower case has a stem of a use; plain strings are searched first, being fast."""
-    plain, pattern = _stems(use)
-    return any(stem in text for stem in plain) or pattern.search(text) is not None
+    plain, patterns = _stems(use)
+    return any(stem in text for stem in plain) or any(part in text and found.search(text) for part, found in patterns)
 
 
 def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
