@@ -127,14 +127,14 @@ def _as(read: Count, qualifier: Qualifier) -> Count:
 
 def _read(word: str) -> int | None:
     """Return the number that a word or digits stand for, or None."""
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return int(re.sub(r"\D", "", word))
     known = _number_words().get(word.casefold())
     return known.low if known else _spelled(word.casefold())
 
 
 def _known(word: str) -> tuple[int | None, int | None, Qualifier]:
-    row = None if word[0].isdigit() else _number_words().get(word.casefold())
+    row = None if word[0].isdecimal() else _number_words().get(word.casefold())
     if row:
         return row.low, row.high, row.qualifier
     number = _read(word)

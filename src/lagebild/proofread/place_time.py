@@ -58,7 +58,7 @@ def day_of(value: str) -> Day | None:
     for pattern in (_ISO, _DOTTED, _NAMED, _AMERICAN):
         for found in pattern.finditer(value):
             name = found["month"]
-            month = int(name) if name.isdigit() else _months().get(name.casefold()[:3])
+            month = int(name) if name.isdecimal() else _months().get(name.casefold()[:3])
             if month is None:
                 continue
             year = int(found["year"]) if found["year"] else None
