@@ -141,11 +141,16 @@ def _by_body(reading: Reading, phrase: Phrase) -> _Found | None:
         return None
     place = reading.phrases.index(phrase)
     verb = reading.clauses[phrase.clause].verb if phrase.clause >= 0 else ""
-    counted_elsewhere = any(p.owner == place and p.number >= 0 for p in reading.phrases)
+    counted_elsewhere = any(p.owner == place and p.number >= 0 and not _is_agent(reading, p) for p in reading.phrases)
     if counted_elsewhere or verb not in reading.set_of("body_found"):
         return None
     counted = Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
     return _Found("killed", counted, phrase.head, "figure.noun.body", 0.75)
+
+
+def _is_agent(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether "von" names who did it: "ihre Leiche wurde von einem Boten entdeckt"."""
+    return phrase.adposition == "von" and phrase.clause >= 0 and reading.clauses[phrase.clause].voice == "passive"
 
 
 def _is_name_part(reading: Reading, place: int) -> bool:
@@ -307,7 +312,7 @@ def _by_adjective(reading: Reading, phrase: Phrase) -> _Found | None:
         if measure is None:
             continue
         numbered = number_count(reading, phrase)
-        if numbered is not None:
+        if numbered is not None and (known or not numbered.low == numbered.high == 1):
             return _Found(measure, numbered, place, f"figure.adjective.{measure}", 0.85)
         genitive = reading.lower[place].endswith("er")
         bare = not phrase.definite and phrase.plural and phrase.adposition in {"", "mit"} and phrase.owner < 0
@@ -325,6 +330,8 @@ def _by_act(reading: Reading, phrase: Phrase) -> _Found | None:
     row = _acts(reading.language).get(reading.lower[head])
     numbered = number_count(reading, phrase)
     if row is None or numbered is None or not is_counted(reading, phrase, people_only=False):
+        return None
+    if _is_agent(reading, phrase):
         return None
     if (
         reading.tokens[phrase.head].tag == "NOUN"

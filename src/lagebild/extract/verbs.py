@@ -84,10 +84,18 @@ def _from_phrases(predicate: Predicate, places: list[int]) -> Iterator[Candidate
         yield together
         return
     kept = places[:1] if _is_apposition(reading, places) else places
+    kept = [place for place in kept if not _shares_number(reading, place)]
     for place in kept:
         counted = _count_of(predicate, reading.phrases[place])
         if counted is not None:
             yield replace(_candidate(predicate, place, counted), part=len(kept) > 1 and counted.low != 0)
+
+
+def _shares_number(reading: Reading, place: int) -> bool:
+    """Tell whether a bare noun is counted with the one before it: "665 Frauen und Mädchen" are 665 together."""
+    phrase, before = reading.phrases[place], reading.phrases[place - 1]
+    joined = place > 0 and phrase.series == before.series >= 0 and phrase.first == before.last + 1
+    return joined and phrase.number < 0 and phrase.first == phrase.head and before.number >= 0 and before.plural
 
 
 def _count_of(predicate: Predicate, phrase: Phrase) -> Count | None:
@@ -133,12 +141,20 @@ def _family(predicate: Predicate, places: Sequence[int]) -> Candidate | None:
 
 def _is_apposition(reading: Reading, places: Sequence[int]) -> bool:
     """Tell whether two phrases joined by a mere comma are one person ("Major Iwanow, Pilot der Maschine")."""
+    if len(places) > 1 and _is_one_person(reading, places):
+        return True
     if len(places) != 2 or reading.phrases[places[1]].plural:  # noqa: PLR2004 - someone, and who it is
         return False
     if not _is_plural_clause(reading, places[0]) and all(reading.phrases[p].number < 0 for p in places):
         return True
     between = {reading.lower[n] for n in range(reading.phrases[places[0]].last, reading.phrases[places[1]].first)}
     return not between & {"und", "oder", "sowie"}
+
+
+def _is_one_person(reading: Reading, places: Sequence[int]) -> bool:
+    """Tell whether singular phrases with a verb in the singular are one person: "Ott, ein Arzt und Autor"."""
+    phrases = [reading.phrases[place] for place in places]
+    return not any(phrase.plural for phrase in phrases) and not _is_plural_clause(reading, places[0])
 
 
 def _is_plural_clause(reading: Reading, place: int) -> bool:
