@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lagebild.extract import arguments
 from lagebild.extract.counts import count
-from lagebild.extract.people import groups, may_be_person, names_people
+from lagebild.extract.people import groups, is_counted, may_be_person, names_people
 from lagebild.extract.predicates import Predicate, antecedent, is_denied, matches, role_of
 from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Clause, Measure, Modality, Phrase
@@ -56,9 +56,20 @@ def _own_phrases(predicate: Predicate, role: str, *, has_relative: bool) -> list
             found = arguments.object_(reading, n, predicate.verb, people_only=row.people_only)
         case "dative":
             found = arguments.dative(reading, n, people_only=row.people_only)
+        case "für" | "von":
+            found = _governed(reading, n, row.role, people_only=row.people_only)
         case _:
             raise ValueError(f"measure_verbs.yaml: {row.id}: unknown role {row.role!r}")
     return [place for place in found if reading.phrases[place].clause == n]
+
+
+def _governed(reading: Reading, n: int, adposition: str, *, people_only: bool) -> list[int]:
+    """Return the phrases of a clause behind an adposition that may be counted ("für elf Bergleute")."""
+    return [
+        place
+        for place, phrase in reading.in_clause(n)
+        if phrase.adposition == adposition and is_counted(reading, phrase, people_only=people_only)
+    ]
 
 
 def _is_reflexive(reading: Reading, clause: Clause) -> bool:

@@ -23,8 +23,9 @@ class MeasureVerbs(Entry):
     """Verbs that give a measure: lemmas, and what else the clause must hold.
 
     `role` is the counted part: the subject ("sterben"), the object ("töten": object in the active, subject in the
-    passive) or the dative ("das Leben kosten"). `with_` are words that must stand in the clause ("ums Leben"),
-    `without` words that must not. `people_only` asks that the counted noun be known to name people.
+    passive), the dative ("das Leben kosten"), or the phrase behind "für" or "von". `with_` are patterns of which one
+    must stand in the clause ("ums Leben"), `without` patterns that must not. `people_only` asks that the counted noun
+    be known to name people.
     """
 
     measure: Measure
