@@ -204,7 +204,7 @@ def pronoun(reading: Reading, clause: Clause, *, wanted: str) -> int | None:
     """
     singular = clause.finite is not None and is_singular_verb(reading.tokens[clause.finite].text)
     subjects = {"er", "dieser"} | ({"sie", "diese"} if singular else set())
-    allowed = {"subject": subjects, "object": {"ihn"}, "dative": {"ihm"}}[wanted]
+    allowed = {"subject": subjects, "object": {"ihn"}, "dative": {"ihm"}}.get(wanted, set())
     for place in clause.tokens:
         if reading.tokens[place].tag == "PRON" and reading.lower[place] in allowed:
             return place
