@@ -18,10 +18,13 @@ from lagebild.link.when import dated, incident_time
 from lagebild.link.where import incident_place
 from lagebild.model import Box, Claims, Document, Event, Figure, Incident, MadeBy, Record, Relation, Statement
 from lagebild.vocabulary import fingerprint
+from lagebild.vocabulary.scope import scope_cues
 
 __all__ = ["record"]
 
 _PARSER = "hanta"
+_LANGUAGE = "de"
+_OPENING = 400  # characters
 
 
 def record(document: Document, claims: Claims) -> Record:
@@ -36,7 +39,10 @@ def record(document: Document, claims: Claims) -> Record:
     figures = elsewhere(document, figures, place, incident_type=what, places=where)
     figures = extended(document, figures, incident_type=what)
     figures = named(document, dated(document, figures, found), incident_type=what)
-    main = main_incident(what, place, incident_time(document, figures, found))
+    when = incident_time(document, figures, found)
+    if what == "none" and not _commemorates(document):
+        place, when = None, None
+    main = main_incident(what, place, when)
     figures, told = incidents(document, figures, main, times=found, places=where)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
     return Record(
@@ -49,6 +55,13 @@ def record(document: Document, claims: Claims) -> Record:
         incidents=told,
         box=_box(document, figures, main, standing),
     )
+
+
+def _commemorates(document: Document) -> bool:
+    """Tell whether the article is of a memorial, which has a place and a day though it is no incident."""
+    article = document.article
+    opening = f"{article.title}\n{article.text[:_OPENING]}"
+    return any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "memorial"))
 
 
 def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standing: tuple[Relation, ...]) -> Box:
