@@ -169,7 +169,7 @@ def _predicative(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
 
 
 def _unter_den(reading: Reading, earlier: Sequence[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Yield "Unter den Toten ist auch eine Deutsche", "Zu den Opfern gehört ein Kind"."""
+    """Yield "Unter den Toten ist auch eine Schwedin", "Zu den Opfern gehört ein Kind"."""
     for phrase in reading.phrases:
         if phrase.adposition not in {"unter", "zu"} or not phrase.definite or phrase.clause < 0:
             continue
