@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lagebild.annotate import relevance
+from lagebild.annotate import english, relevance
 from lagebild.annotate.clauses import clauses
 from lagebild.annotate.dates import mentions
 from lagebild.annotate.numbers import numbers
@@ -21,17 +21,20 @@ def document(article: Article) -> Document:
 
     Only sentences that can carry a claim, and their neighbours, are tagged and parsed; the others have bare tokens.
     """
-    plain = list(sentences("title", article.title))
-    plain += sentences("text", article.text, len(plain))
+    language = article.language
+    plain = list(sentences("title", article.title, 0, language))
+    plain += sentences("text", article.text, len(plain), language)
     wanted = relevance.relevant(article, plain)
-    parsed = tuple(_parsed(sentence) if n in wanted else sentence for n, sentence in enumerate(plain))
+    parsed = tuple(_parsed(sentence, language) if n in wanted else sentence for n, sentence in enumerate(plain))
     quoted = (*quotations("title", article.title), *quotations("text", article.text))
     return Document(article, parsed, quoted, mentions(article))
 
 
-def _parsed(sentence: Sentence) -> Sentence:
+def _parsed(sentence: Sentence, language: str) -> Sentence:
     """Return a sentence with tags, numbers, clauses and phrases."""
-    words = repaired(tagged(sentence.tokens))
+    if language == "en":
+        return english.parsed(sentence, tagged(sentence.tokens, language))
+    words = repaired(tagged(sentence.tokens, language))
     counted = tuple(numbers(words))
     parts = clauses(words)
     return replace(

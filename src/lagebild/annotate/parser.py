@@ -3,77 +3,27 @@
 import functools
 import importlib.util
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from lagebild.model import Form, Tag, Token
+from lagebild.annotate.tagsets import CLAWS, STTS
+from lagebild.model import Tag, Token
 
-_STTS: dict[str, tuple[Tag, Form]] = {
-    "ADJ(A)": ("ADJ", "attributive"),
-    "ADJ(D)": ("ADJ", "predicative"),
-    "ADV": ("ADV", ""),
-    "APPO": ("ADP", "postposition"),
-    "APPR": ("ADP", ""),
-    "APPRART": ("ADP", "article"),
-    "APZR": ("PART", "particle"),
-    "ART": ("DET", "article"),
-    "CARD": ("NUM", ""),
-    "FM": ("PROPN", ""),
-    "ITJ": ("X", ""),
-    "KOKOM": ("ADP", "comparison"),
-    "KON": ("CCONJ", ""),
-    "KOUI": ("SCONJ", "zu"),
-    "KOUS": ("SCONJ", ""),
-    "NE": ("PROPN", ""),
-    "NN": ("NOUN", ""),
-    "NNA": ("NOUN", "nominalised"),
-    "NNI": ("NOUN", "infinitive"),
-    "PDAT": ("DET", "demonstrative"),
-    "PDS": ("PRON", "demonstrative"),
-    "PIAT": ("DET", "indefinite"),
-    "PIS": ("PRON", "indefinite"),
-    "PPER": ("PRON", "personal"),
-    "PPOSAT": ("DET", "possessive"),
-    "PPOSS": ("PRON", "possessive"),
-    "PRELAT": ("DET", "relative"),
-    "PRELS": ("PRON", "relative"),
-    "PRF": ("PRON", "reflexive"),
-    "PROAV": ("ADV", "demonstrative"),
-    "PTKA": ("PART", ""),
-    "PTKANT": ("PART", ""),
-    "PTKNEG": ("PART", "negation"),
-    "PTKVZ": ("PART", "particle"),
-    "PTKZU": ("PART", "zu"),
-    "PWAT": ("DET", "interrogative"),
-    "PWAV": ("ADV", "interrogative"),
-    "PWS": ("PRON", "interrogative"),
-    "TRUNC": ("NOUN", "truncated"),
-    "VA(FIN)": ("AUX", "finite"),
-    "VA(IMP)": ("AUX", "finite"),
-    "VA(INF)": ("AUX", "infinitive"),
-    "VA(PP)": ("AUX", "participle"),
-    "VM(FIN)": ("AUX", "finite"),
-    "VM(INF)": ("AUX", "infinitive"),
-    "VM(PP)": ("AUX", "participle"),
-    "VV(FIN)": ("VERB", "finite"),
-    "VV(IMP)": ("VERB", "finite"),
-    "VV(INF)": ("VERB", "infinitive"),
-    "VV(IZU)": ("VERB", "zu_infinitive"),
-    "VV(PP)": ("VERB", "participle"),
-    "XY": ("X", ""),
-    "$(": ("PUNCT", ""),
-    "$,": ("PUNCT", ""),
-    "$.": ("PUNCT", ""),
-}
 _LONGEST = 400  # words tagged at once; a longer sentence is tagged in pieces
 _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows with their square
 _SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "des", "dem", "im", "am"})
 _LEMMATISED: frozenset[Tag] = frozenset({"VERB", "AUX", "NOUN", "ADP"})
 _REMEMBERED = 40_000  # words, some 20 MB
 _SHORTEST_COMPOUND, _SHORTEST_PART = 9, 5
-_FIGURES, _A_NUMBER = re.compile(r"\d[\d.,]*$"), "40"
+_FIGURES, _A_NUMBER, _A_NAME = re.compile(r"\d[\d.,]*$"), "40", "London"
+_COMMON = re.compile(
+    r"^[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ing|ed|ions?|ments?|ly|men|ies|ees|uals)$"
+)  # no name, at the start
+_LONGEST_ACRONYM = 4  # letters of a word in capitals that is read as it stands
+_MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+_TAGS = {"de": STTS, "en": CLAWS}
 
 
 _SEPARABLE = (
@@ -89,6 +39,8 @@ class _Library(Protocol):
 
     int2tag: dict[int, str]
     cache: _Known
+    _tag_word: Callable[..., object]
+    _analyze: Callable[..., Sequence[object]]
 
     def tag_sent_viterbi(self, sent: list[str]) -> list[int]:
         """Return the tags of the words of a sentence, as numbers."""
@@ -108,18 +60,24 @@ class _Tagger:
 
 
 @functools.cache
-def _tagger() -> _Tagger:
-    """Return the German tagger, loaded by its absolute path: by bare name it would unpickle a file of this folder.
+def _tagger(language: str) -> _Tagger:
+    """Return the tagger of a language, loaded by its absolute path: by bare name it would unpickle a local file.
 
-    What it says of a word is remembered while the program runs. A compound that it does not know is read as its last
-    part, which gives a German compound its class and inflection; the library would try each way to cut it.
+    What it says of a word is remembered while the program runs. A German compound that it does not know is read as its
+    last part, which gives it its class and inflection; the library would try each way to cut it.
     """
     spec = importlib.util.find_spec("HanTa")
     if spec is None or spec.origin is None:
         raise ImportError("HanTa is not installed; reinstall lagebild")
     from HanTa import HanoverTagger  # noqa: PLC0415 - loading numpy and the model only when text is tagged
 
-    library = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / "morphmodel_ger.pgz"))
+    library = HanoverTagger.HanoverTagger(str(Path(spec.origin).parent / _MODELS[language]))
+    make = _german if language == "de" else _english
+    return make(library)
+
+
+def _german(library: _Library) -> _Tagger:
+    """Return the German tagger, which reads unknown compounds by their known part."""
     nouns = frozenset(number for number, tag in library.int2tag.items() if tag == "NN")
     verbs = frozenset(number for number, tag in library.int2tag.items() if tag in {"VV(FIN)", "VV(PP)"})
     of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
@@ -137,6 +95,35 @@ def _tagger() -> _Tagger:
 
     library._tag_word = tag_word  # noqa: SLF001 - as above
     return _Tagger(library, lemma)
+
+
+def _english(library: _Library) -> _Tagger:
+    """Return the English tagger, which takes unknown capital words for names and hyphenated ones by their last part."""
+    of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
+
+    @functools.lru_cache(_REMEMBERED)
+    def tag_word(word: str, *arguments: object, **options: object) -> object:
+        return of_word(_english_kin(library.cache, word), *arguments, **options)
+
+    @functools.lru_cache(_REMEMBERED)
+    def lemma(word: str, number: int) -> str:
+        return str(of_tag(word.lower() if word.isupper() else word, number, 1)[0])
+
+    library._tag_word = tag_word  # noqa: SLF001 - as above
+    return _Tagger(library, lemma)
+
+
+def _english_kin(known: _Known, word: str) -> str:
+    """Return a word that is tagged as this one is and is known: a number, the last part, a name, or itself."""
+    lower = word.lower()
+    if lower in known:
+        return lower if word.isupper() and len(word) > _LONGEST_ACRONYM else word
+    if _FIGURES.match(word):
+        return _A_NUMBER
+    first, _, last = word.rpartition("-")
+    if first and last.lower() in known:
+        return "old" if last.lower() == "old" else last
+    return _A_NAME if word[:1].isupper() else word
 
 
 def _kin(known: _Known, nouns: frozenset[int], verbs: frozenset[int], word: str) -> str:
@@ -173,35 +160,34 @@ def _verb_part(known: _Known, verbs: frozenset[int], word: str) -> str:
     return ""
 
 
-def tagged(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def tagged(tokens: tuple[Token, ...], language: str) -> tuple[Token, ...]:
     """Return the tokens with universal tag and form, and the lemma of verbs, nouns and adpositions.
 
-    A noun right behind a number or a singular article keeps its own form as lemma: its number is told already.
+    A German noun right behind a number or a singular article keeps its own form as lemma: its number is told already.
     The tag of the full stop is supplied where a headline has none, so that its last word is read in place.
     """
     found: list[Token] = []
+    tagger, tags = _tagger(language), _TAGS[language]
     for first in range(0, len(tokens), _LONGEST):
         piece = tokens[first : first + _LONGEST]
         words = [_plain(token.text) for token in piece]
+        if language == "en" and _COMMON.search(words[0]):
+            words[0] = words[0].lower()
         ended = words[-1] in {".", "!", "?"}
-        numbers = _tagger().tags(words if ended else [*words, "."])
+        numbers = tagger.tags(words if ended else [*words, "."])
         for token, word, number in zip(piece, words, numbers, strict=False):
-            found.append(_with_tag(token, word, number, found[-1] if found else None))
+            tag, form = tags.get(tagger.library.int2tag[number], ("X", ""))
+            before = found[-1] if found and language == "de" else None
+            counted = tag == "NOUN" and before is not None and (before.tag == "NUM" or before.text.lower() in _SINGULAR)
+            lemma = tagger.lemma(word, number) if tag in _LEMMATISED and not counted else token.text
+            found.append(Token(token.start, token.end, token.text, lemma, tag, form))
     return tuple(found)
 
 
-def _with_tag(token: Token, word: str, number: int, before: Token | None) -> Token:
-    """Return a token with the tag that the library gave it by number."""
-    tag, form = _STTS.get(_tagger().library.int2tag[number], ("X", ""))
-    counted = tag == "NOUN" and before is not None and (before.tag == "NUM" or before.text.lower() in _SINGULAR)
-    lemma = _tagger().lemma(word, number) if tag in _LEMMATISED and not counted else token.text
-    return Token(token.start, token.end, token.text, lemma, tag, form)
-
-
 def _plain(word: str) -> str:
-    """Return a word as the tagger knows it: plain quotation marks and dashes, and no endless word."""
+    """Return a word as the tagger knows it: plain quotation marks, apostrophes and dashes, and no endless word."""
     if len(word) == 1 and word in "„“”»«‚‘’‹›":
         return '"'
     if word in {"–", "—"}:
         return "-"
-    return word[:_LONGEST_WORD].replace("\u2011", "-")
+    return word[:_LONGEST_WORD].replace("\u2011", "-").replace("’", "'")

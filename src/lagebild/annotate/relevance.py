@@ -14,19 +14,13 @@ _OPEN = re.compile(
 )  # what a match may lack
 _SPECIAL = re.compile(r"[\\\[\](){}?*+.|^$]")
 _RUN = re.compile(r"[a-zäöüß]+")
-_LEANING = re.compile(r"\b(?:sei|seien|habe|hätten|so (?:er|sie)|\w+te?(?:n)? (?:er|sie))\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\d|hundert|tausend|dutzend|million|mehrere|einige|zahlreich|viele|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|"
-    r"zwölf|\w+zehn|\w+zig|\w+ßig|beide|alle|sämtliche|\w+köpfig)",
-    re.IGNORECASE,
-)
 _ENDLESS = re.compile(r"\b\w{100,}+")  # no word of German, and slow to search for one
 
 
 @functools.cache
-def _stems(use: str) -> tuple[tuple[str, ...], tuple[tuple[str, re.Pattern[str]], ...]]:
+def _stems(language: str, use: str) -> tuple[tuple[str, ...], tuple[tuple[str, re.Pattern[str]], ...]]:
     """Return the stems of a use that are plain strings, and the patterns, each with letters that it needs."""
-    stems = [stem for row in load("de", "relevance", MeasureStems) if row.use == use for stem in row.stems]
+    stems = [stem for row in load(language, "relevance", MeasureStems) if row.use == use for stem in row.stems]
     plain = tuple(stem for stem in stems if not _SPECIAL.search(stem))
     return plain, tuple((_letters(stem), re.compile(stem)) for stem in stems if stem not in plain)
 
@@ -39,9 +33,9 @@ def _letters(pattern: str) -> str:
     return max(_RUN.findall(bare), key=len, default="") if "|" not in bare else ""
 
 
-def _has_stem(text: str, use: str) -> bool:
+def _has_stem(language: str, text: str, use: str) -> bool:
     """Tell whether a text in lower case has a stem of a use; plain strings are searched first, being fast."""
-    plain, patterns = _stems(use)
+    plain, patterns = _stems(language, use)
     return any(stem in text for stem in plain) or any(part in text and found.search(text) for part, found in patterns)
 
 
@@ -54,16 +48,19 @@ def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     if article.stated_box:  # a report to be proofread: whoever tells a central fact belongs in its box
         return frozenset(n for n, s in enumerate(sentences) if not _is_boxed(article, s))
     texts = [_ENDLESS.sub(" ", article[s.field][s.start : s.end].lower()) for s in sentences]
-    found = [n for n, text in enumerate(texts) if _may_tell(text)]
+    language = article.language
+    found = [n for n, text in enumerate(texts) if _may_tell(language, text)]
     near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}
-    leaning = {n - 1 for n in found if n and _LEANING.search(texts[n])}
-    wanted = {*found, *leaning, *(n for n in near if _has_stem(texts[n], "beside"))}
+    leaning = {n - 1 for n in found if n and _has_stem(language, texts[n], "leaning")}
+    wanted = {*found, *leaning, *(n for n in near if _has_stem(language, texts[n], "beside"))}
     return frozenset(n for n in wanted if not _is_boxed(article, sentences[n]))
 
 
-def _may_tell(text: str) -> bool:
+def _may_tell(language: str, text: str) -> bool:
     """Tell whether a sentence may tell of harm, or of forces, flight and rescue by number."""
-    return _has_stem(text, "alone") or (_has_stem(text, "with_number") and _NUMBER.search(text) is not None)
+    if _has_stem(language, text, "alone"):
+        return True
+    return _has_stem(language, text, "with_number") and _has_stem(language, text, "number")
 
 
 def _is_boxed(article: Article, sentence: Sentence) -> bool:

@@ -11,11 +11,12 @@ from lagebild.vocabulary import Entry
 class MeasureStems(Entry):
     """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging.
 
-    `use` tells where: alone, only in a sentence with a number, or in the sentence before or after one with a figure.
+    `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or after
+    one with a figure, or leaning on the sentence before it.
     """
 
     stems: tuple[str, ...]
-    use: Literal["alone", "with_number", "beside"] = "alone"
+    use: Literal["alone", "with_number", "number", "beside", "leaning"] = "alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,419 @@
+"""Clauses of a tagged English sentence: each verb group with the subject before it and what follows it.
+
+Between two verb groups, conjunctions, relative pronouns and marks say where the next clause begins; a clause whose
+subject was cut off from its verb by a relative clause, an apposition or a parenthesis is taken up again at its verb.
+"""
+
+from dataclasses import dataclass, field
+
+from lagebild.annotate.english.groups import Group, groups
+from lagebild.model import Clause, ClauseKind, Tag, Token, Voice
+
+_STRONG = frozenset({";", ":", "–", "—", "--", "(", ")", "…", '"', "“", "”", "-"})
+_NOUN_START: frozenset[Tag] = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+_SAYING = frozenset({
+    "say", "report", "claim", "believe", "think", "tell", "add", "confirm", "announce", "estimate", "fear",
+    "state", "know",
+    "hear", "warn", "suggest", "indicate", "understand", "allege", "insist", "find", "see", "hope", "show",
+    "mean", "deny",
+    "admit", "declare", "note", "acknowledge", "suspect", "expect", "assert", "reveal", "maintain", "learn",
+})  # fmt: skip
+_INVERTING = frozenset(
+    {"say", "add", "report", "claim", "write", "note", "explain", "warn", "state", "declare", "tell"}
+)
+_SUBORDINATING_ADVERBS = frozenset({"when", "where", "why", "how", "whenever", "wherever"})
+_PREPOSITIONS_OF_VERBS = frozenset(
+    {"while", "when", "after", "before", "since", "by", "without", "of", "for", "in", "from"}
+)
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
+_PLURAL = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause being put together."""
+
+    kind: ClauseKind
+    opener: str
+    parent: int
+    places: list[int] = field(default_factory=list)
+    group: Group | None = None
+    shared: int | None = None
+    resumed: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """The clauses so far; `current` is the place of the one that takes what follows."""
+
+    tokens: tuple[Token, ...]
+    drafts: list[_Draft] = field(default_factory=list)
+    current: int = -1
+
+    def open(self, kind: ClauseKind, opener: str) -> _Draft:
+        """Open a clause under the current one and make it current."""
+        draft = _Draft(kind, opener, self.current)
+        self.drafts.append(draft)
+        self.current = len(self.drafts) - 1
+        return draft
+
+    def take(self, first: int, last: int) -> None:
+        """Give tokens to the current clause, one being opened where there is none."""
+        if first >= last:
+            return
+        if self.current < 0:
+            self.open("main", "")
+        self.drafts[self.current].places.extend(range(first, last))
+
+    def waiting(self) -> int | None:
+        """Return the last clause with a noun and without a verb that is not a verb group's own, or None."""
+        for n in range(len(self.drafts) - 1, -1, -1):
+            draft = self.drafts[n]
+            if draft.group is None and not draft.resumed and draft.opener != "(" and self.has_noun(draft.places):
+                return n
+        return None
+
+    def has_noun(self, places: list[int]) -> bool:
+        """Tell whether a noun or pronoun stands at these places outside a prepositional phrase of its own."""
+        return any(self.tokens[n].tag in {"NOUN", "PROPN", "PRON", "NUM"} for n in places)
+
+
+def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of a tagged sentence, in order of their first token; every token is in at most one."""
+    state = _State(tokens)
+    at = 0
+    for group in groups(tokens):
+        _attach(state, at, group)
+        at = group.last
+    _close(state, at)
+    kept = [draft for draft in state.drafts if draft.places]
+    order = sorted(kept, key=lambda draft: min(draft.places))
+    return tuple(_finished(tokens, draft, state.drafts, order) for draft in order)
+
+
+def _close(state: _State, at: int) -> None:
+    """Give what follows the last verb group to its clause; a strong mark opens a clause without a verb."""
+    for first, last, opener in _pieces(state.tokens, at, len(state.tokens)):
+        if opener in _STRONG and state.has_noun(list(range(first, last))):
+            state.open("verbless", "(" if opener == "(" else "")
+        state.take(first, last)
+
+
+def _attach(state: _State, at: int, group: Group) -> None:
+    """Give a verb group and the tokens before it to the clauses that they belong to."""
+    pieces = _pieces(state.tokens, at, group.first)
+    for first, last, opener in pieces[:-1]:
+        _open_piece(state, opener)
+        state.take(first, last)
+    first, last, opener = pieces[-1]
+    if group.kind == "finite":
+        _finite(state, group, (first, last), opener)
+    else:
+        _nonfinite(state, group, (first, last), opener)
+    state.take(group.first, group.last)
+
+
+def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, str]]:
+    """Return the stretches between two verb groups, cut before each opener, as places and the opener in lower case."""
+    cuts = [n for n in range(first, last) if _opens(tokens, n, first)]
+    starts = [first, *[n for n in cuts if n > first]]
+    ends = [*starts[1:], last]
+    return [(s, e, _opener_at(tokens, s) if s in cuts else "") for s, e in zip(starts, ends, strict=True)]
+
+
+def _opens(tokens: tuple[Token, ...], place: int, first: int) -> bool:
+    token = tokens[place]
+    if token.text in _STRONG:
+        spaced = token.text != "-" or (place > 0 and tokens[place - 1].end < token.start)
+        return token.tag in {"PUNCT", "X"} and spaced
+    if token.tag == "ADP" and place + 1 < len(tokens) and tokens[place + 1].text.lower() in {"which", "whom", "whose"}:
+        return True
+    before_relative = place > first and tokens[place - 1].tag == "ADP"
+    if token.form == "relative":
+        return not before_relative
+    return token.tag == "SCONJ" or token.text.lower() in _SUBORDINATING_ADVERBS
+
+
+def _opener_at(tokens: tuple[Token, ...], place: int) -> str:
+    word = tokens[place].text.lower()
+    return tokens[place + 1].text.lower() if tokens[place].tag == "ADP" and place + 1 < len(tokens) else word
+
+
+def _kind_of(opener: str) -> ClauseKind:
+    if opener in {"who", "whom", "whose", "which"}:
+        return "relative"
+    return "subordinate"
+
+
+def _open_piece(state: _State, opener: str) -> None:
+    """Open the clause that an opener begins; a mark opens one of its own only after a verb was seen."""
+    if not opener:
+        return
+    if opener in _STRONG:
+        state.open("verbless", "(" if opener == "(" else "")
+    else:
+        state.open(_kind_of(opener), opener)
+
+
+def _finite(state: _State, group: Group, piece: tuple[int, int], opener: str) -> None:
+    """Open or take up the clause of a finite verb group, with its subject."""
+    first, last = piece
+    if opener and opener not in _STRONG:
+        relative = state.tokens[first].form == "relative" or opener in {"who", "whom", "whose", "which"}
+        draft = state.open("relative" if relative else "subordinate", opener)
+        state.take(first, last)
+        draft.group = group
+        return
+    start = _subject_start(state, first, last)
+    waiting = state.waiting()
+    if start is None and waiting is not None and not _ends_in_coordinator(state.tokens, first, last):
+        state.take(first, last)
+        state.current = waiting
+        state.drafts[waiting].resumed = True
+        state.drafts[waiting].group = group
+    elif start is None:
+        _without_subject(state, group, piece)
+    else:
+        bare = state.current >= 0 and state.drafts[state.current].group is None and start == first and not opener
+        state.take(first, start)
+        draft = state.drafts[state.current] if bare else state.open("main", "")
+        state.take(start, last)
+        draft.group = group
+        draft.resumed = True
+
+
+def _ends_in_coordinator(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    return last > first and tokens[last - 1].tag == "CCONJ"
+
+
+def _without_subject(state: _State, group: Group, piece: tuple[int, int]) -> None:
+    """Open a coordinated predicate, of the kind of the clause before it, or an inverted main clause."""
+    first, last = piece
+    before = state.drafts[state.current] if state.current >= 0 else None
+    coordinated = _ends_in_coordinator(state.tokens, first, last)
+    state.take(first, last - 1 if coordinated else last)
+    kind = before.kind if before is not None and coordinated and before.kind in {"relative", "subordinate"} else "main"
+    draft = state.open(kind, before.opener if before is not None and kind != "main" else "")
+    if coordinated:
+        state.take(last - 1, last)
+    draft.group = group
+
+
+def _subject_start(state: _State, first: int, last: int) -> int | None:
+    """Return where the subject of a finite verb group begins in the stretch before it, or None where it has none."""
+    tokens = state.tokens
+    content = [n for n in range(first, last) if _may_be_subject(tokens[n])]
+    if not content:
+        return None
+    before = state.drafts[state.current] if state.current >= 0 else None
+    if before is None or before.group is None:
+        return first
+    marks = [n for n in range(first, last) if tokens[n].text in {","} | _STRONG or tokens[n].tag == "CCONJ"]
+    if not marks:
+        return _unmarked_start(state, first, last)
+    return _marked_start(state, marks, first, last)
+
+
+def _may_be_subject(token: Token) -> bool:
+    """Tell whether a token can be, or determine, a subject: no day of the week, which is an adverbial."""
+    if token.text.lower() in _DAYS:
+        return False
+    return token.tag in {"NOUN", "PROPN", "PRON", "NUM"} or token.form == "demonstrative"
+
+
+def _unmarked_start(state: _State, first: int, last: int) -> int | None:
+    """Return where the subject begins with no mark before it: behind a verb of saying, or None."""
+    before = state.drafts[state.current]
+    saying = before.group is not None and before.group.lemma.split()[0] in _SAYING
+    if saying and state.tokens[first].tag in _NOUN_START | {"ADV", "ADP"}:
+        return _behind_recipient(state, first, last)
+    if state.waiting() is not None and before.kind != "main":
+        return None
+    nouns = [n for n in range(first, last) if state.tokens[n].tag in {"DET", "NUM", "PROPN", "PRON"}]
+    return nouns[-1] if nouns else first
+
+
+def _behind_recipient(state: _State, first: int, last: int) -> int:
+    """Return where the subject begins behind "told Reuters" or "said on Monday"."""
+    tokens, before = state.tokens, state.drafts[state.current]
+    if before.group is not None and before.group.lemma == "tell":
+        heads = [
+            n
+            for n in range(first + 1, last)
+            if tokens[n].tag in {"DET", "NUM", "PRON"} or (tokens[n].tag == "NOUN" and tokens[n - 1].tag == "PROPN")
+        ]
+        return heads[0] if heads and tokens[first].tag != "DET" else first
+    return first
+
+
+def _marked_start(state: _State, marks: list[int], first: int, last: int) -> int | None:
+    """Return where the subject begins in a stretch with commas or coordinators."""
+    tokens = state.tokens
+    before = state.drafts[state.current]
+    saying = before.group is not None and before.group.lemma.split()[0] in _SAYING and first not in marks
+    if saying and not (marks[-1] == last - 1 and tokens[marks[-1]].tag == "CCONJ"):
+        return first
+    if marks[-1] == last - 1 or _only_adverbs(tokens, marks[-1] + 1, last):
+        inner = [n for n in marks if n < last - 1]
+        if state.waiting() is not None and (not inner or before.kind != "main"):
+            return None
+        commas = sum(tokens[n].text == "," for n in marks)
+        if tokens[marks[-1]].tag == "CCONJ" or not inner or commas == 1:
+            return None
+        return inner[0] + 1 if tokens[inner[0]].text == "," and inner[0] == first else inner[-1] + 1
+    strong = _double(tokens, marks)
+    if strong:
+        return strong[-1] + 1
+    if tokens[marks[0]].text == "," and marks[0] == first:
+        return first + 1
+    return marks[-1] + 1
+
+
+def _double(tokens: tuple[Token, ...], marks: list[int]) -> list[int]:
+    """Return the coordinators right behind a comma."""
+    return [n for n in marks if tokens[n].tag == "CCONJ" and n and tokens[n - 1].text == ","]
+
+
+def _only_adverbs(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    return all(tokens[n].tag in {"ADV", "PUNCT"} for n in range(first, last))
+
+
+def _nonfinite(state: _State, group: Group, piece: tuple[int, int], opener: str) -> None:
+    """Open the clause of a participle or infinitive."""
+    first, last = piece
+    tokens = state.tokens
+    if opener in _STRONG and opener:
+        _open_piece(state, opener)
+    elif opener:
+        draft = state.open("subordinate" if opener not in {"who", "which"} else "relative", opener)
+        state.take(first, last)
+        draft.group = group
+        return
+    if group.kind == "past":
+        _past(state, group, first, last)
+        return
+    lead = last - 1 if last > first and tokens[last - 1].text.lower() in _PREPOSITIONS_OF_VERBS else last
+    state.take(first, lead)
+    draft = state.open(
+        "infinitive" if group.kind == "infinitive" else "subordinate", "to" if group.kind == "infinitive" else ""
+    )
+    if lead < last:
+        draft.opener = tokens[lead].text.lower()
+        state.take(lead, last)
+    draft.group = group
+
+
+def _past(state: _State, group: Group, first: int, last: int) -> None:
+    """Open the clause of a past participle without an auxiliary.
+
+    With a subject of its own behind "and", a comma or "with" it is a clause that shares the auxiliary before it; alone
+    in its sentence, a headline's predicate; right behind a noun, a reduced relative clause.
+    """
+    tokens = state.tokens
+    start = _elliptic_start(state, first, last)
+    if start is None:
+        coordinated = _ends_in_coordinator(tokens, first, last) and last - first == 1
+        state.take(first, last - 1 if coordinated else last)
+        before = state.drafts[state.current] if state.current >= 0 else None
+        parallel = coordinated and before is not None and before.group is not None and before.group.passive
+        if parallel and before is not None:
+            draft = state.open(before.kind, before.opener)
+            draft.shared = _finite_of(before, tokens)
+            state.take(last - 1, last)
+        else:
+            draft = state.open("relative", "")
+        draft.group = group
+        return
+    alone = start == first and (state.current < 0 or state.drafts[state.current].group is None)
+    before = state.drafts[state.current] if state.current >= 0 else None
+    state.take(first, start)
+    draft = state.drafts[state.current] if alone and state.current >= 0 else state.open("main", "")
+    if tokens[start].text.lower() == "with":
+        draft.opener = "with"
+    state.take(start, last)
+    draft.group = group
+    if before is not None and before.group is not None and before.group.passive:
+        draft.shared = _finite_of(before, tokens)
+
+
+def _finite_of(draft: _Draft, tokens: tuple[Token, ...]) -> int | None:
+    """Return the place of the finite verb of a clause, or the one that it shares."""
+    if draft.group is not None and tokens[draft.group.verbs[0]].form == "finite" and len(draft.group.verbs) > 1:
+        return draft.group.verbs[0]
+    return draft.shared
+
+
+def _elliptic_start(state: _State, first: int, last: int) -> int | None:
+    """Return where the own subject of a participle begins ("and 30 others injured"), or None where it has none."""
+    tokens = state.tokens
+    if not any(tokens[n].tag in {"NOUN", "PROPN", "NUM", "PRON"} for n in range(first, last)):
+        return None
+    if state.current < 0 or state.drafts[state.current].group is None:
+        return None if _predicate_ahead(tokens, last) else _headline_start(tokens, first, last)
+    marks = [
+        n
+        for n in range(first, last)
+        if tokens[n].text == "," or tokens[n].tag == "CCONJ" or tokens[n].text.lower() == "with"
+    ]
+    if not marks or marks[-1] == last - 1:
+        return None
+    at = marks[-1]
+    if any(tokens[n].tag == "ADP" and tokens[n].text.lower() not in {"at", "of", "up"} for n in range(at + 1, last)):
+        return None
+    return at if tokens[at].text.lower() == "with" else at + 1
+
+
+def _predicate_ahead(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether the verb of a participle's noun is still to come: a finite one in the same stretch."""
+    following = next((group for group in groups(tokens) if group.first > place and group.kind == "finite"), None)
+    if following is None:
+        return False
+    between = range(place + 1, following.first)
+    if any(_opens(tokens, n, place) for n in between):
+        return False
+    commas = [n for n in between if tokens[n].text == ","]
+    return not commas or _only_adverbs(tokens, commas[-1] + 1, following.first)
+
+
+def _headline_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return where the subject of a headline's participle begins: behind the comma of "12 dead, 30 injured"."""
+    marks = [n for n in range(first, last) if tokens[n].text == "," or tokens[n].tag == "CCONJ"]
+    if not marks or marks[-1] >= last - 1:
+        return first
+    told = any(tokens[n].form in {"nominalised", "predicative"} for n in range(first, marks[-1]))
+    return marks[-1] + 1 if told else first
+
+
+def _finished(tokens: tuple[Token, ...], draft: _Draft, drafts: list[_Draft], order: list[_Draft]) -> Clause:
+    """Return the clause with its predicate read."""
+    places = tuple(sorted(draft.places))
+    group = draft.group
+    finite = draft.shared
+    if group is not None and group.kind == "finite" and tokens[group.verbs[0]].form in {"finite", "participle"}:
+        finite = group.verbs[0]
+    parent = drafts[draft.parent] if draft.parent >= 0 else None
+    voice: Voice = "passive" if group is not None and group.passive else "active"
+    return Clause(
+        first=places[0],
+        last=places[-1] + 1,
+        kind=draft.kind if group is not None or draft.kind == "verbless" else "verbless",
+        verb=group.lemma if group is not None else "",
+        finite=finite,
+        verbs=group.verbs if group is not None else (),
+        mood="indicative",
+        voice=voice,
+        negated=any(tokens[n].form == "negation" for n in places),
+        modal=group.modal if group is not None else "",
+        opener="" if draft.opener == "(" else draft.opener,
+        parent=next((n for n, other in enumerate(order) if other is parent), -1),
+        tokens=places,
+        plural=_PLURAL.get(tokens[finite].text.lower()) if finite is not None else None,
+    )
+
+
+def is_inverted(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Tell whether the subject stands behind the verb: a reporting verb opens the clause (", said the ministry")."""
+    first = clause.verbs[0] if clause.verbs else -1
+    opens = first >= 0 and all(tokens[n].tag in {"PUNCT", "ADV"} for n in clause.tokens if n < first)
+    marked = first > 0 and (tokens[first - 1].text in _STRONG | {",", "'", "’", "‘"})
+    return opens and marked and clause.verb in _INVERTING and clause.voice == "active"

@@ -1,0 +1,235 @@
+"""Tags of an English sentence mended where closed classes or its structure decide what the tagger can't see."""
+
+from dataclasses import replace
+
+from lagebild.model import Form, Tag, Token
+
+_CLOSED: dict[str, tuple[Tag, Form]] = {
+    **dict.fromkeys(("he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me"), ("PRON", "personal")),
+    **dict.fromkeys(("himself", "herself", "itself", "themselves", "myself", "ourselves"), ("PRON", "reflexive")),
+    **dict.fromkeys(("who", "whom"), ("PRON", "relative")),
+    **dict.fromkeys(("nobody", "everybody", "everyone", "somebody", "someone", "anyone", "anybody"),
+                    ("PRON", "indefinite")),
+    **dict.fromkeys(("my", "your", "its", "our", "their", "his"), ("DET", "possessive")),
+    **dict.fromkeys(("the", "a", "an"), ("DET", "article")),
+    **dict.fromkeys(("and", "or", "but", "nor", "&"), ("CCONJ", "")),
+    **dict.fromkeys(("not", "n't", "n’t", "never"), ("PART", "negation")),
+    **dict.fromkeys(("at", "by", "of", "with", "from", "into", "among", "including", "despite", "via"), ("ADP", "")),
+    **dict.fromkeys(("per", "than"), ("ADP", "")),
+    **dict.fromkeys(("because", "although", "though", "unless", "whether", "if"), ("SCONJ", "")),
+    **dict.fromkeys(("$", "£", "€", "%", "#", "*", "@"), ("X", "")),
+    **dict.fromkeys(("“", "”", "‘", "„", '"', "–", "—", "-", "--", ",", ";", ":", "(", ")", "…", "/"), ("PUNCT", "")),
+}  # fmt: skip
+_COMPOUND_ADPOSITIONS = frozenset({
+    ("according", "to"), ("because", "of"), ("out", "of"), ("due", "to"), ("owing", "to"), ("instead", "of"),
+    ("such", "as"),
+    ("along", "with"), ("together", "with"), ("as", "of"), ("prior", "to"), ("up", "to"), ("ahead", "of"),
+    ("next", "to"),
+})  # fmt: skip
+_AMOUNTS = frozenset({"many", "few", "much", "high", "low", "well", "soon", "long", "far"})
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
+_HARMED = frozenset({
+    "injured", "wounded", "killed", "hurt", "missing", "dead", "displaced", "detained", "arrested", "hospitalized",
+    "hospitalised", "trapped", "stranded", "shot", "stabbed", "kidnapped", "abducted", "evacuated", "rescued",
+    "homeless", "burned", "unharmed", "unhurt", "uninjured", "unaccounted", "drowned", "deceased", "captured",
+})  # fmt: skip
+_LEMMAS = {
+    "injured": "injure", "wounded": "wound", "killed": "kill", "hurt": "hurt", "displaced": "displace",
+    "detained": "detain", "arrested": "arrest", "hospitalized": "hospitalize", "hospitalised": "hospitalise",
+    "trapped": "trap", "stranded": "strand", "shot": "shoot", "stabbed": "stab", "kidnapped": "kidnap",
+    "abducted": "abduct", "evacuated": "evacuate", "rescued": "rescue", "burned": "burn", "drowned": "drown",
+    "captured": "capture", "feared": "fear", "presumed": "presume",
+}  # fmt: skip
+_ADJECTIVES = frozenset({"dead", "missing", "homeless", "unharmed", "unhurt", "uninjured", "unaccounted", "deceased"})
+_NOMINAL = frozenset({"dead", "missing", "homeless", "injured", "wounded"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+_PASSIVE_AUXILIARY = frozenset({
+    "was", "were", "is", "are", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "got", "get", "gets", "getting",
+    "left", "leaving", "leaves", "leave",
+})  # fmt: skip
+_AUXILIARY = _PASSIVE_AUXILIARY | _HAVE
+_CONTRACTED = {
+    "'re": "be",
+    "’re": "be",
+    "'ve": "have",
+    "’ve": "have",
+    "'ll": "will",
+    "’ll": "will",
+    "'m": "be",
+    "’m": "be",
+}
+_TEMPORAL = frozenset({"after", "before", "until", "till", "since", "once"})
+_SUBJECT_TAGS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_PARTICLES = frozenset({"up", "down", "out", "off", "away", "over", "back"})
+_NOUNLIKE: frozenset[Tag] = frozenset({"NOUN", "PROPN"})
+
+
+def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with closed classes, participles, and adjectives that stand as nouns mended."""
+    found = [_closed(tokens, n) for n in range(len(tokens))]
+    for n in range(len(found)):
+        found[n] = _contracted(found, n)
+        found[n] = _harmed(found, n)
+    for n in range(len(found)):
+        found[n] = _verb_form(found, n)
+        found[n] = _determiner(found, n)
+        found[n] = _predicative(found, n)
+    for n in range(len(found)):
+        if found[n].text.lower() in _TEMPORAL and found[n].tag in {"ADP", "ADV"} and _subject_and_verb(found, n + 1):
+            found[n] = replace(found[n], tag="SCONJ", form="")
+    return tuple(found)
+
+
+def _subject_and_verb(tokens: list[Token], place: int) -> bool:
+    """Tell whether a subject and its finite verb stand here, as behind a conjunction ("after a ferry capsized").
+
+    A verb of saying has its subject behind the phrase: "after the blast police said".
+    """
+    at = place
+    while at < len(tokens) and (tokens[at].tag in _SUBJECT_TAGS or tokens[at].text.lower() in {"of", "'s", "’s"}):
+        at += 1
+    if at == place or at >= len(tokens) or tokens[at].tag not in {"VERB", "AUX"}:
+        return False
+    verb = tokens[at]
+    past = verb.form == "finite" or (verb.form == "participle" and not verb.text.endswith("ing"))
+    return past and verb.lemma.lower() not in {"say", "tell", "report", "confirm", "announce", "add"}
+
+
+def _closed(tokens: tuple[Token, ...], n: int) -> Token:
+    """Return a word of a closed class as such; "according to" is an adposition, "as" of "as many as" an adverb."""
+    token = tokens[n]
+    word = token.text.lower()
+    known = _CLOSED.get(word)
+    if known is None:
+        after = tokens[n + 1].text.lower() if n + 1 < len(tokens) else ""
+        before = tokens[n - 1].text.lower() if n else ""
+        if (word, after) in _COMPOUND_ADPOSITIONS or (before, word) in _COMPOUND_ADPOSITIONS:
+            return replace(token, tag="ADP", form="", lemma=word)
+        if word == "as" and (after in _AMOUNTS or before in _AMOUNTS):
+            return replace(token, tag="ADV", form="", lemma=word)
+        return token
+    return replace(token, tag=known[0], form=known[1], lemma=token.text.lower())
+
+
+def _contracted(tokens: list[Token], n: int) -> Token:
+    """Return "'re" as the auxiliary that it is; "'s" behind a pronoun likewise, else as a genitive."""
+    token = tokens[n]
+    word = token.text.lower()
+    if word in _CONTRACTED:
+        return replace(token, tag="AUX", form="finite", lemma=_CONTRACTED[word])
+    if word in {"'s", "’s"}:
+        pronoun = n > 0 and tokens[n - 1].tag == "PRON"
+        return replace(token, tag="AUX", form="finite", lemma="be") if pronoun else replace(token, tag="PART", form="")
+    if token.tag == "AUX" and token.lemma.endswith("'s"):
+        return replace(token, lemma="be")
+    return token
+
+
+def _harmed(tokens: list[Token], n: int) -> Token:
+    """Return a word of harm as participle, adjective or noun, by what stands beside it."""
+    token = tokens[n]
+    word = token.text.lower()
+    if word not in _HARMED:
+        return token
+    before = tokens[n - 1] if n else None
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    modifies = after is not None and (
+        after.tag in _NOUNLIKE or (after.tag == "ADJ" and after.text.lower() not in _HARMED)
+    )
+    if (
+        before is not None
+        and word in _NOMINAL
+        and not modifies
+        and before.text.lower() in {"the", "their", "its", "no"}
+    ):
+        return replace(token, tag="NOUN", form="nominalised", lemma=word)
+    if before is not None and word in {"dead", "missing"} and before.tag == "NUM" and not modifies:
+        return replace(token, tag="NOUN", form="nominalised", lemma=word)
+    if word in _ADJECTIVES:
+        return replace(token, tag="ADJ", form="attributive" if modifies else "predicative", lemma=word)
+    if word == "shot" and token.tag == "NOUN" and (before is None or before.tag in {"DET", "ADJ", "ADP"}):
+        return token
+    if modifies and before is not None and (before.tag in {"DET", "ADP", "NUM", "ADJ"}):
+        return replace(token, tag="ADJ", form="attributive", lemma=word)
+    form: Form = "finite" if token.form == "finite" else "participle"
+    return replace(token, tag="VERB", form=form, lemma=_LEMMAS[word])
+
+
+def _verb_form(tokens: list[Token], n: int) -> Token:
+    """Return a form in "-ed" as a participle behind an auxiliary, and as finite where no other verb can be.
+
+    Between a subject and its object or an adverbial, a stretch without any auxiliary has its finite verb in "-ed"; a
+    participle there would leave the clause without one ("a bomb exploded in the market").
+    """
+    token = tokens[n]
+    if token.tag not in {"VERB", "AUX"} or token.text.lower().endswith("ing"):
+        return token
+    before = _left(tokens, n)
+    word = before.text.lower() if before is not None else ""
+    past = token.text.lower().endswith(("ed", "d", "t", "n", "g", "k", "w", "e"))
+    if before is not None and before.tag == "AUX" and before.form != "infinitive" and word in _AUXILIARY and past:
+        return replace(token, form="participle")
+    if (
+        before is not None
+        and (word == "to" or (before.tag == "AUX" and word not in _AUXILIARY))
+        and token.form == "finite"
+    ):
+        return replace(token, form="infinitive")
+    return token
+
+
+def _left(tokens: list[Token], n: int) -> Token | None:
+    """Return the token before this one, adverbs and negations passed over."""
+    at = n - 1
+    while at >= 0 and (tokens[at].tag == "ADV" or tokens[at].form == "negation"):
+        at -= 1
+    return tokens[at] if at >= 0 else None
+
+
+def _determiner(tokens: list[Token], n: int) -> Token:
+    """Return "this", "her" or "all" as a determiner before a noun, else as a pronoun; "that" as what it opens."""
+    token = tokens[n]
+    word = token.text.lower()
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    opens_noun = after is not None and after.tag in {"NOUN", "PROPN", "ADJ", "NUM"}
+    if word == "her":
+        return (
+            replace(token, tag="DET", form="possessive") if opens_noun else replace(token, tag="PRON", form="personal")
+        )
+    if word == "that" and token.tag in {"SCONJ", "DET", "PRON", "ADV"}:
+        return _that(tokens, n)
+    if word in _DEMONSTRATIVE:
+        return replace(token, tag="DET" if opens_noun else "PRON", form="demonstrative")
+    if word == "which":
+        return replace(token, tag="PRON", form="relative")
+    if word == "whose":
+        return replace(token, tag="DET", form="relative")
+    if token.tag == "DET" and token.form == "indefinite" and not opens_noun and word not in {"no", "every"}:
+        return replace(token, tag="PRON", form="indefinite")
+    opens_place = after is not None and after.tag in {"DET", "PROPN"} and word in {"off", "over"}
+    if token.form == "particle" and (word not in _PARTICLES or opens_place):
+        return replace(token, tag="ADP", form="")
+    return token
+
+
+def _that(tokens: list[Token], n: int) -> Token:
+    """Return "that" as a conjunction behind a verb, as a relative pronoun behind a noun, or as a demonstrative."""
+    token = tokens[n]
+    before = tokens[n - 1] if n else None
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    if after is not None and after.tag in {"VERB", "AUX"} and before is not None and before.tag in _NOUNLIKE:
+        return replace(token, tag="PRON", form="relative")
+    if before is None or before.tag in {"ADP", "PUNCT"}:
+        return replace(
+            token, tag="DET" if after is not None and after.tag in {"NOUN", "ADJ"} else "PRON", form="demonstrative"
+        )
+    return replace(token, tag="SCONJ", form="")
+
+
+def _predicative(tokens: list[Token], n: int) -> Token:
+    token = tokens[n]
+    if token.tag != "ADJ" or token.form == "predicative":
+        return token
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    attributive = after is not None and after.tag in {"NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "PART"}
+    return token if attributive else replace(token, form="predicative")
