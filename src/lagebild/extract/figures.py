@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lagebild.extract import english
 from lagebild.extract.deployments import deployment_figures
 from lagebild.extract.lists import list_figures
 from lagebild.extract.nouns import noun_figures
@@ -19,6 +20,9 @@ _WEAK_NOUNS: frozenset[Measure] = frozenset({"abducted", "detained", "displaced"
 def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
     """Yield the candidates of a document in text order, at most one for each count."""
     previous: list[Candidate] = []
+    if document.article.language == "en":
+        yield from _english(document)
+        return
     for reading in readings(document):
         found = _settled([*noun_figures(reading), *total_figures(reading), *verb_figures(reading)])
         found = sorted([*found, *deployment_figures(reading, found)], key=lambda c: c.count.first)
@@ -27,6 +31,18 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
         together = sorted([*found, *leaning], key=lambda c: c.count.first)
         together = _with_lists(reading, together)
         together = _headless_groups(reading, together)
+        yield from ((reading, candidate) for candidate in together)
+        previous = together or previous
+
+
+def _english(document: Document) -> Iterator[tuple[Reading, Candidate]]:
+    """Yield the candidates of an English document in text order, at most one for each count."""
+    previous: list[Candidate] = []
+    for reading in readings(document):
+        found = _settled(english.figures(reading))
+        near = [c for c in previous if c.sentence == reading.sentence.index - 1]
+        together = _settled([*found, *english.parts(reading, [*near, *found])])
+        together = _headless_groups(reading, _survivors(together))
         yield from ((reading, candidate) for candidate in together)
         previous = together or previous
 

@@ -68,6 +68,7 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with closed classes, participles, and adjectives that stand as nouns mended."""
     found = [_closed(tokens, n) for n in range(len(tokens))]
     for n in range(len(found)):
+        found[n] = _aged(found, n)
         found[n] = _contracted(found, n)
         found[n] = _harmed(found, n)
     for n in range(len(found)):
@@ -123,6 +124,17 @@ def _contracted(tokens: list[Token], n: int) -> Token:
     if token.tag == "AUX" and token.lemma.endswith("'s"):
         return replace(token, lemma="be")
     return token
+
+
+def _aged(tokens: list[Token], n: int) -> Token:
+    """Return "a 5-year-old" as a noun, and "a 5-year-old girl" as an adjective."""
+    token = tokens[n]
+    if not token.text.lower().endswith(("-year-old", "-year-olds", "-month-old")):
+        return token
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    if after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}:
+        return replace(token, tag="ADJ", form="attributive", lemma=token.text.lower())
+    return replace(token, tag="NOUN", form="nominalised", lemma=token.text.lower())
 
 
 def _harmed(tokens: list[Token], n: int) -> Token:

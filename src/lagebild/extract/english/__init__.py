@@ -1,0 +1,27 @@
+"""Figures of English sentences: what their verbs, nouns, adjectives and totals count."""
+
+from collections.abc import Iterator, Sequence
+
+from lagebild.extract.english.adjectives import adjective_figures
+from lagebild.extract.english.nouns import noun_figures
+from lagebild.extract.english.parts import part_figures
+from lagebild.extract.english.totals import total_figures
+from lagebild.extract.english.verbs import verb_figures
+from lagebild.extract.reading import Candidate, Reading
+
+__all__ = ["figures", "parts"]
+
+
+def figures(reading: Reading) -> list[Candidate]:
+    """Return the candidates of a sentence, more than one for a count that several rules read."""
+    return [
+        *noun_figures(reading),
+        *total_figures(reading),
+        *adjective_figures(reading),
+        *verb_figures(reading),
+    ]
+
+
+def parts(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the parts of totals found in this sentence or in the one before it."""
+    yield from part_figures(reading, before)

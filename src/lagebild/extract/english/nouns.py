@@ -1,0 +1,123 @@
+"""Figures that an English noun gives: "16 fatalities", "no injuries", "the deaths of 12 people", "claimed 12 lives"."""
+
+import functools
+from collections.abc import Iterator
+
+from lagebild.extract.english.counts import count, is_article, number_of
+from lagebild.extract.people import groups
+from lagebild.extract.reading import Candidate, Count, Reading
+from lagebild.model import Measure, Phrase
+from lagebild.vocabulary import load
+from lagebild.vocabulary.measures import MeasureNouns
+
+_ACTS: dict[str, Measure] = {
+    "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed", "murder": "killed",
+    "murders": "killed",
+    "execution": "killed", "assassination": "killed", "abduction": "abducted", "kidnapping": "abducted",
+    "arrest": "detained", "arrests": "detained", "detention": "detained", "evacuation": "displaced",
+    "rescue": "survived",
+    "disappearance": "missing",
+}  # fmt: skip
+_MADE = frozenset(
+    {"be", "report", "make", "confirm", "cause", "suffer", "record", "leave", "see", "result", "have", "include", ""}
+)
+_BARE = frozenset({"with", "without", "caused", "causing", "reported", "of", "some", "any", ""})
+
+
+@functools.cache
+def _nouns(language: str) -> dict[str, MeasureNouns]:
+    return {noun: row for row in load(language, "measure_nouns", MeasureNouns) for noun in row.nouns}
+
+
+def noun_figures(reading: Reading) -> Iterator[Candidate]:
+    """Yield a candidate for each noun of harm that is counted, and for what a noun of the act counts."""
+    for n, phrase in enumerate(reading.phrases):
+        row = _nouns(reading.language).get(reading.lower[phrase.head])
+        found = _of_noun(reading, phrase, row) if row is not None else None
+        if row is not None and found is not None:
+            yield _candidate(reading, n, (row.measure, f"figure.noun.{row.id}"), found, phrase.head)
+        elif (act := _of_act(reading, n)) is not None:
+            measure, counted = act
+            yield _candidate(
+                reading, n, (measure, f"figure.act.{measure}"), counted, reading.phrases[phrase.owner].head
+            )
+        elif (other := _of_victims(reading, n)) is not None:
+            measure, counted = other
+            yield _candidate(reading, n, (measure, "figure.noun.victims"), counted, phrase.head)
+
+
+def _of_noun(reading: Reading, phrase: Phrase, row: MeasureNouns) -> Count | None:
+    """Return the count of a noun of harm: its number, or two and more where it stands bare and is told."""
+    number = number_of(reading, phrase)
+    word = reading.lower[phrase.head]
+    if number is not None and not is_article(reading, number):
+        if word == "death" and number.low == 1 and phrase.adposition:
+            return None
+        return Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    if number is not None or phrase.definite or not row.bare_plural or reading.number(phrase) is not None:
+        return None
+    plural = phrase.plural or word in {"injured", "wounded", "dead", "missing"}
+    determined = any(reading.tokens[n].tag == "DET" for n in range(phrase.first, phrase.head))
+    if not plural or determined or phrase.adposition not in _BARE or phrase.owner >= 0 or not _is_told(reading, phrase):
+        return None
+    return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
+
+
+def _is_told(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a bare noun is told as what happened: with a verb of being or reporting, or in a headline."""
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if clause is None or not clause.verb:
+        return reading.sentence.field == "title"
+    following = reading.lower[phrase.head + 1] if phrase.head + 1 < len(reading.lower) else ""
+    return not clause.negated and clause.verb in _MADE and clause.modal == "" and following != "of"
+
+
+def _of_act(reading: Reading, n: int) -> tuple[Measure, Count] | None:
+    """Return the figure of "the deaths of 12 people": the counted phrase hangs on a noun of the act."""
+    phrase = reading.phrases[n]
+    if phrase.owner < 0:
+        return None
+    measure = _ACTS.get(reading.lower[reading.phrases[phrase.owner].head])
+    number = number_of(reading, phrase)
+    if measure is None or number is None:
+        return None
+    counted = count(reading, phrase, people_only=True)
+    return None if counted is None else (measure, counted)
+
+
+def _of_victims(reading: Reading, n: int) -> tuple[Measure, Count] | None:
+    """Return the figure of "claimed 12 lives" and of "12 victims", dead where the article shows it."""
+    phrase = reading.phrases[n]
+    word = reading.lower[phrase.head]
+    number = number_of(reading, phrase)
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if number is None or clause is None:
+        return None
+    counted = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    article = is_article(reading, number)
+    if word in reading.set_of("lives") and clause.verb in reading.set_of("claims_lives"):
+        return "killed", counted
+    if word not in reading.set_of("victims") or article or phrase.case != "accusative" or clause.verb != "claim":
+        return None
+    return "killed", counted
+
+
+def _candidate(reading: Reading, n: int, what: tuple[Measure, str], counted: Count, cue: int) -> Candidate:
+    measure, rule = what
+    phrase = reading.phrases[n]
+    said = set(groups(reading, phrase))
+    following = reading.phrases[n + 1] if n + 1 < len(reading.phrases) else None
+    if following is not None and following.owner == n and following.adposition == "of":
+        said |= set(groups(reading, following))
+    return Candidate(
+        measure=measure,
+        count=counted,
+        sentence=reading.sentence.index,
+        cue=(cue, cue + 1),
+        cue_sentence=reading.sentence.index,
+        phrase=n,
+        clause=phrase.clause,
+        rule=rule,
+        score=0.6 if counted.implied else 0.85,
+        group=tuple(sorted(said)),
+    )

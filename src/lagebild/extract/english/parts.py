@@ -1,0 +1,157 @@
+"""Parts of a total: "including two children", "three of them women", "among the dead were two nurses"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lagebild.extract.english.counts import count, is_article, number_of
+from lagebild.extract.english.patients import whole_series
+from lagebild.extract.english.totals import harm_of
+from lagebild.extract.people import groups
+from lagebild.extract.reading import Candidate, Count, Reading
+from lagebild.model import Group, Measure
+
+_OF_WHOM = frozenset({"whom", "them", "those", "these", "which"})
+
+
+def part_figures(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the parts named in this sentence of totals found in it or, by "among", in the one before it.
+
+    `before` are the candidates of this sentence and of the one before, in text order.
+    """
+    here = [c for c in before if c.sentence == reading.sentence.index]
+    taken = {c.count.first for c in here}
+    for n in range(len(reading.phrases)):
+        for found in (_including(reading, n, here), _of_them(reading, n, before), _among(reading, n, before)):
+            for candidate in found:
+                if candidate.count.first not in taken:
+                    taken.add(candidate.count.first)
+                    yield candidate
+
+
+def _including(reading: Reading, n: int, here: Sequence[Candidate]) -> list[Candidate]:
+    """Return the parts behind "including": each of a series, with the measure of the last total before."""
+    phrase = reading.phrases[n]
+    if phrase.adposition not in {"including", "counting"}:
+        return []
+    total = _last_before(here, phrase.first)
+    if total is None:
+        return []
+    return [
+        _part(reading, total, place, found)
+        for place in whole_series(reading, n)
+        if (found := count(reading, reading.phrases[place])) is not None
+    ]
+
+
+def _last_before(here: Sequence[Candidate], place: int) -> Candidate | None:
+    """Return the candidate whose count stands nearest before, none further than another clause's."""
+    earlier = [c for c in here if c.count.last <= place and not c.part]
+    return earlier[-1] if earlier else None
+
+
+def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return "three of them women", "two of whom were children", "six of the victims were children" as a part."""
+    phrase = reading.phrases[n]
+    following = reading.phrases[n + 1] if n + 1 < len(reading.phrases) else None
+    number = number_of(reading, phrase)
+    if number is None or is_article(reading, number) or reading.tokens[phrase.head].tag != "NUM" or following is None:
+        return []
+    word = reading.lower[following.head]
+    if following.adposition != "of" or following.first != phrase.last:
+        return []
+    measure = _measure_of(reading, word, before)
+    if measure is None:
+        return []
+    total = replace(before[-1], measure=measure) if before else None
+    found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    said = _said_of(reading, n)
+    own = _own_fate(reading, n)
+    if own is not None and own != measure:
+        return []
+    base = total or _blank(reading, measure, n)
+    return [replace(_part(reading, base, n, found), group=said)]
+
+
+def _measure_of(reading: Reading, word: str, before: Sequence[Candidate]) -> Measure | None:
+    """Return the measure of "of the dead", "of the injured"; of "them" or "the victims" that of the last total."""
+    table = harm_of(reading.language)
+    if word in reading.set_of("victims") or word in _OF_WHOM:
+        return before[-1].measure if before else None
+    return table.get(word)
+
+
+def _own_fate(reading: Reading, n: int) -> Measure | None:
+    """Return the measure that the predicate itself gives the part, or None ("two of whom were children")."""
+    phrase = reading.phrases[n]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if clause is None or not clause.verb or clause.verb == "be":
+        return None
+    return harm_of(reading.language).get(reading.lower[clause.verbs[-1]]) if clause.verbs else None
+
+
+def _said_of(reading: Reading, n: int) -> tuple[Group, ...]:
+    """Return the groups of a predicate noun: "six of the victims were children", "three of them women"."""
+    phrase = reading.phrases[n]
+    near = 4
+    ahead = [
+        other
+        for other in reading.phrases[n + 2 : n + 4]
+        if not other.adposition and (other.clause == phrase.clause or other.first - phrase.last < near)
+    ]
+    return groups(reading, ahead[0]) if ahead else ()
+
+
+def _among(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return "among the dead were two nurses", "the dead included two nurses" as parts."""
+    phrase = reading.phrases[n]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    word = reading.lower[phrase.head]
+    if clause is None:
+        return []
+    measure = _measure_of(reading, word, before)
+    among = phrase.adposition in {"among", "amongst"} and clause.verb in {"be", ""}
+    included = clause.verb == "include" and phrase.case == "nominative"
+    if measure is None or not (among or included):
+        return []
+    if among:
+        places = [
+            m for m, other in reading.in_clause(phrase.clause) if m != n and other.case in {"nominative", "accusative"}
+        ]
+    else:
+        places = [m for m, other in reading.in_clause(phrase.clause) if other.case == "accusative"]
+    base = _blank(reading, measure, n)
+    return [
+        _part(reading, base, place, found)
+        for place in places
+        if (found := count(reading, reading.phrases[place])) is not None
+    ]
+
+
+def _blank(reading: Reading, measure: Measure, n: int) -> Candidate:
+    """Return a candidate of a measure that this phrase names, to make parts of."""
+    phrase = reading.phrases[n]
+    return Candidate(
+        measure=measure,
+        count=Count(None, None, "exact", phrase.head, phrase.head + 1),
+        sentence=reading.sentence.index,
+        cue=(phrase.head, phrase.head + 1),
+        cue_sentence=reading.sentence.index,
+        phrase=n,
+        clause=phrase.clause,
+        rule="figure.part",
+        score=0.8,
+    )
+
+
+def _part(reading: Reading, total: Candidate, place: int, found: Count) -> Candidate:
+    return replace(
+        total,
+        count=found,
+        sentence=reading.sentence.index,
+        phrase=place,
+        clause=reading.phrases[place].clause,
+        rule=f"figure.part.{total.measure}",
+        score=0.8,
+        group=groups(reading, reading.phrases[place]),
+        part=True,
+    )

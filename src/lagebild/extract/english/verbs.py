@@ -1,0 +1,179 @@
+"""Figures that an English verb gives: "killing at least 12", "30 others were injured", "was pronounced dead"."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lagebild.extract.english.counts import count, is_article, number_of
+from lagebild.extract.english.patients import patients
+from lagebild.extract.people import groups
+from lagebild.extract.reading import Candidate, Count, Reading
+from lagebild.model import Clause, Group, Measure, Phrase
+from lagebild.vocabulary import load
+from lagebild.vocabulary.measures import MeasureVerbs
+
+_NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed", "displaced"})
+_ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A row of the table with its patterns compiled."""
+
+    row: MeasureVerbs
+    with_: re.Pattern[str] | None
+    without: re.Pattern[str] | None
+
+
+@functools.cache
+def _rules(language: str) -> dict[str, tuple[_Rule, ...]]:
+    found: dict[str, list[_Rule]] = {}
+    for row in load(language, "measure_verbs", MeasureVerbs):
+        rule = _Rule(row, _compiled(row.with_), _compiled(row.without))
+        for lemma in row.lemmas:
+            found.setdefault(lemma, []).append(rule)
+    return {lemma: tuple(rules) for lemma, rules in found.items()}
+
+
+def _compiled(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+
+def verb_figures(reading: Reading) -> Iterator[Candidate]:
+    """Yield a candidate for each measure verb and each phrase that it counts."""
+    for n, clause in enumerate(reading.clauses):
+        for rule in _matching(reading, clause):
+            found = list(_counted(reading, n, rule.row))
+            yield from found
+            if found:
+                break
+
+
+def _matching(reading: Reading, clause: Clause) -> Iterator[_Rule]:
+    """Yield the rules of a clause's verb whose words stand in the clause, in the order of the table."""
+    rules = _rules(reading.language)
+    found = rules.get(clause.verb) or rules.get(clause.verb.partition(" ")[0], ())
+    if not found:
+        return
+    words = reading.clause_words(clause)
+    for rule in found:
+        if rule.with_ is not None and not rule.with_.search(words):
+            continue
+        if rule.without is None or not rule.without.search(words):
+            yield rule
+
+
+def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]:
+    """Yield the candidates of one verb, coordinated single persons as one."""
+    clause = reading.clauses[n]
+    places = patients(reading, n, row.role)
+    if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
+        return
+    counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
+    if clause.negated:
+        yield from _unhurt(reading, n, row, counted)
+        return
+    if row.measure in _NEEDS_NUMBER:
+        counted = [(place, found) for place, found in counted if not found.implied or row.measure == "displaced"]
+    for place, found in _together(places, counted):
+        yield _candidate(reading, n, row, place, found)
+
+
+def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
+    phrase = reading.phrases[place]
+    if row.measure == "deployed" and (phrase.number < 0 or _is_one(reading, phrase)):
+        return None
+    if row.people_only and reading.tokens[phrase.head].tag == "PROPN" and _is_institution(reading, phrase):
+        return None
+    return count(reading, phrase, people_only=row.people_only)
+
+
+def _is_one(reading: Reading, phrase: Phrase) -> bool:
+    number = number_of(reading, phrase)
+    return number is None or is_article(reading, number)
+
+
+def _is_institution(reading: Reading, phrase: Phrase) -> bool:
+    return reading.tokens[phrase.head].text.isupper() or reading.lower[phrase.first] == "the"
+
+
+def _together(places: Sequence[int], counted: Sequence[tuple[int, Count]]) -> list[tuple[int, Count]]:
+    """Return single persons of one series as one count ("a man and a woman were killed" is 2)."""
+    single = [(place, found) for place, found in counted if found.low == found.high == 1]
+    if len(counted) < 2 or len(single) != len(places):  # noqa: PLR2004 - a series
+        return list(counted)
+    first, last = counted[0][1], counted[-1][1]
+    merged = Count(len(single), len(single), "exact", first.first, last.last, implied=True)
+    return [(counted[0][0], merged)]
+
+
+def _unhurt(reading: Reading, n: int, row: MeasureVerbs, counted: Sequence[tuple[int, Count]]) -> Iterator[Candidate]:
+    """Yield those of whom the clause says that they were not hurt as survivors; a wound that is not fatal is one."""
+    clause = reading.clauses[n]
+    words = reading.clause_words(clause).lower()
+    if row.measure == "injured" and re.search(
+        r"\b(?:life[- ]threatening|serious(?:ly)?|critical(?:ly)?|badly)\b", words
+    ):
+        for place, found in counted:
+            yield _candidate(reading, n, row, place, found)
+        return
+    if row.id not in {"injure", "suffer", "shot"}:
+        return
+    for place, found in counted:
+        if found.high != 0 and found.qualifier != "vague":
+            yield replace(_candidate(reading, n, row, place, found), measure="survived", rule="figure.verb.unhurt")
+
+
+def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: Count) -> Candidate:
+    clause, phrase = reading.clauses[n], reading.phrases[place]
+    cue = clause.verbs[-1]
+    said = set(groups(reading, phrase))
+    if found.implied and found.low is not None and found.low > 1 and found.qualifier == "exact":
+        for other in patients(reading, n, row.role):
+            said |= set(groups(reading, reading.phrases[other]))
+    said |= _age_group(reading, phrase)
+    measure = row.measure
+    if row.id == "shot":
+        measure = _fate_of_shot(reading, found)
+    return Candidate(
+        measure=measure,
+        count=found,
+        sentence=reading.sentence.index,
+        cue=(cue, cue + 1),
+        cue_sentence=reading.sentence.index,
+        phrase=place,
+        clause=n,
+        rule=f"figure.verb.{row.id}",
+        score=0.7 if found.implied else 0.85,
+        group=tuple(sorted(said)),
+    )
+
+
+def _age_group(reading: Reading, phrase: Phrase) -> set[Group]:
+    """Return the group child where an age under 18 stands behind a name: "Ana Ruiz, 15,"."""
+    for number in reading.sentence.numbers:
+        if (
+            number.kind == "age"
+            and 0 <= number.core_first - phrase.last <= 1
+            and number.low is not None
+            and number.low < _ADULT
+        ):
+            return {"child"}
+    return set()
+
+
+def _fate_of_shot(reading: Reading, found: Count) -> Measure:
+    """Return what became of people shot, by what the article says: dead alone, hurt, or both not told apart."""
+    article = reading.document.article
+    words = f"{article.title}\n{article.text}"
+    dead = bool(reading.pattern("death").search(words))
+    hurt = bool(reading.pattern("injury").search(words))
+    if dead and hurt and found.low is not None and found.low > 1 and not found.implied:
+        return "injured" if _dead_are_others(reading) else "casualties"
+    return "killed" if dead and not hurt and found.low == 1 else "injured"
+
+
+def _dead_are_others(reading: Reading) -> bool:
+    """Tell whether the sentence itself counts the dead apart from those shot."""
+    return bool(reading.pattern("death").search(reading.words(0, len(reading.tokens))))
