@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<dm>[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.)(?!\d)"
     r"|(?P<clock>(?:[01]?\d|2[0-4])[.:][0-5]\d)(?![\d.,:]*\d)"
     r"|(?P<year_pair>(?:1\d|20)\d\d/\ ?\d\d)(?!\d)"
-    r"|(?P<decade_digits>(?:1[5-9]|20)?\d0ern?)\b"
+    r"|(?P<decade_digits>(?:1[5-9]|20)?\d0(?:ern?|s))\b"
     r"|(?P<year>1\d\d\d|20\d\d)(?![\d.,:]*\d)"
     r"|(?P<day>[0-3]?\d\.)(?!\d)"
     r"|(?P<digits>\d+(?:[.,:]\d+)*)"
@@ -33,7 +33,8 @@ _PATTERN = re.compile(
 _SHAPES = {
     "iso": ("iso",), "dmy": ("dmy",), "dm": ("dm",), "clock": ("clock",), "year_pair": ("year_pair",),
     "decade_digits": ("decade_digits",), "year": ("year", "plain_year", "number"), "round_year": ("year", "number"),
-    "day": ("day",), "digits": ("digits", "number"), "hour": ("digits", "number", "hour"), "low": ("low",),
+    "day": ("day", "day_number"), "digits": ("digits", "number", "day_number"),
+    "hour": ("digits", "number", "hour", "day_number"), "low": ("low",),
     "Noun": ("Noun",), "quote": ("quote",), "open": ("open",), "close": ("close",), "break": (), "mark": (),
 }  # fmt: skip
 _FIRST = 0xE000

@@ -13,7 +13,7 @@ from lagebild.vocabulary.dates import DateRule
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BETWEEN = re.compile(r"(?: \(?\w+\)?)?(?:,? (?:am|vom|des|der))? ?")
-_LOCAL, _AFTERNOON = re.compile(r"\W{1,2}Ortszeit"), "14"
+_LOCAL, _AFTERNOON = re.compile(r"\W{1,2}(?:Ortszeit|local time)"), "14"
 _WEEKDAYS = {"weekday", "weekday_part", "night"}
 _BARE = {"clock", "part"}
 _TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}

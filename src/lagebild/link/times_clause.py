@@ -10,7 +10,7 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.dates import DateCue
 
 _SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
-_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie ")
+_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie | and | but ")
 _PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
 _PASSIVE = re.compile(r"(?:t|en) werden\b")
 _REACH = 250

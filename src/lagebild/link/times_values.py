@@ -11,7 +11,7 @@ from lagebild.link.times_calendar import Tense, Value
 
 Slots: TypeAlias = dict[str, str]
 
-_LAST_HOUR, _LAST_MINUTE = 24, 59
+_LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,10 @@ def _year_of(slots: Slots, reading: Reading) -> int | None:
 
 
 def _day(slots: Slots, reading: Reading) -> Value | None:
-    place = int((slots.get("day") or slots["day_word"]).rstrip("."))
-    number = int(slots["month"])
+    named = (slots.get("day") or slots["day_word"]).rstrip(".")
+    if not named.isdecimal():
+        return None
+    place, number = int(named), int(slots["month"])
     year = _year_of(slots, reading)
     if year is not None:
         found = calendar.safe_day(year, number, place)
@@ -111,7 +113,8 @@ def _weekday_relative(slots: Slots, reading: Reading) -> Value | None:
     published, weekday = reading.published, int(number)
     monday = published - timedelta(days=published.isoweekday() - 1)
     if reading.value == "week":
-        shift = -7 if re.search("verg|letzt|vorig", reading.quote) else 7 * bool(re.search("komm|näch", reading.quote))
+        is_past = re.search("verg|letzt|vorig|last", reading.quote)
+        shift = -7 if is_past else 7 * bool(re.search("komm|näch|next", reading.quote))
         return calendar.day(monday + timedelta(days=weekday - 1 + shift))
     if "deictic_adjective" in slots:
         found = published + timedelta(days=int(slots["deictic_adjective"]))
@@ -134,7 +137,7 @@ def _deictic(slots: Slots, reading: Reading) -> Value | None:
     if slots.get("deictic") == "0" and reading.general and len(reading.quote) == len("heute"):
         return "PRESENT_REF", "day"
     names = ("deictic", "deictic_adjective", "other_day_adjective")
-    shift = int(next((slots[name] for name in names if name in slots), "0"))
+    shift = int(next((slots[name] for name in names if name in slots), reading.value or "0"))
     part = slots.get("part") or slots.get("part_adverb") or slots.get("part_suffix") or ""
     return _with_part(reading.published + timedelta(days=shift), part)
 
@@ -237,6 +240,11 @@ def _clock(slots: Slots, reading: Reading) -> Value | None:
     else:
         hour = int(float(slots.get("hour") or slots.get("number_word") or slots["one"]))
         minute = int(slots.get("minute", "0"))
+    half = slots.get("meridiem") or slots.get("ampm")
+    if half is not None:
+        if not 0 < hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if half == "PM" else 0)
     if hour > _LAST_HOUR or minute > _LAST_MINUTE:
         return None
     return f"{reading.day.isoformat() if reading.day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}", "minute"
@@ -277,7 +285,9 @@ def _duration(slots: Slots, _: Reading) -> Value | None:
     return calendar.duration(_count(slots), _unit(slots))
 
 
-def _duration_words(slots: Slots, _reading: Reading) -> Value | None:
+def _duration_words(slots: Slots, reading: Reading) -> Value | None:
+    if reading.value == "half":
+        return calendar.duration("0.5", slots["unit_one"])
     if "period" in slots:
         count, _, unit = slots["period"].partition("+")
         return calendar.duration(count, unit)

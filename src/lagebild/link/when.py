@@ -69,7 +69,7 @@ def _cues(times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lea
 
 
 def _today(time: Time) -> bool:
-    return time.value == "PRESENT_REF" and time.quote.lower() == "heute"
+    return time.value == "PRESENT_REF" and time.quote.lower() in {"heute", "today"}
 
 
 def _told(document: Document, time: Time) -> Told:

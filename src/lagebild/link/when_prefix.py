@@ -9,7 +9,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _YEAR = re.compile(r"\d{4}(?=$|-(?:SP|SU|FA|WI|[HQ]\d)$)")
 _MONTH = re.compile(r"\d{4}-\d\d$")
-_EDGE = re.compile(r"\b(?:(Anfang|Beginn)|(Ende))\b")
+_EDGE = re.compile(r"\b(?:(Anfang|Beginn|[Ee]arly|[Bb]eginning|[Ss]tart)|(Ende|[Ll]ate|[Ee]nd))\b")
 
 
 def days(value: str) -> tuple[date, date] | None:
@@ -41,7 +41,7 @@ def prefix(time: Time, reported: str | None) -> str | None:
     if _MONTH.match(value):
         return value
     year = _YEAR.match(value)
-    edge = _EDGE.match(time.quote) if year else None
+    edge = _EDGE.search(time.quote) if year else None
     if year and edge:
         return f"{year[0]}-{'01' if edge[1] else '12'}"
     return year[0] if year else None

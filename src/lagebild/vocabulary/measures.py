@@ -11,8 +11,8 @@ from lagebild.vocabulary import Entry
 class MeasureStems(Entry):
     """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging.
 
-    `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or after
-    one with a figure, or leaning on the sentence before it.
+    `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or
+    after one with a figure, or leaning on the sentence before it.
     """
 
     stems: tuple[str, ...]
