@@ -4,12 +4,11 @@ Between two verb groups, conjunctions, relative pronouns and marks say where the
 subject was cut off from its verb by a relative clause, an apposition or a parenthesis is taken up again at its verb.
 """
 
-from dataclasses import dataclass, field
-
+from lagebild.annotate.english.drafts import STRONG, Draft, State, opens
 from lagebild.annotate.english.groups import Group, groups
+from lagebild.annotate.english.participles import elliptic_start, only_adverbs
 from lagebild.model import Clause, ClauseKind, Tag, Token, Voice
 
-_STRONG = frozenset({";", ":", "–", "—", "--", "(", ")", "…", '"', "“", "”", "-"})
 _NOUN_START: frozenset[Tag] = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 _SAYING = frozenset({
     "say", "report", "claim", "believe", "think", "tell", "add", "confirm", "announce", "estimate", "fear",
@@ -21,7 +20,6 @@ _SAYING = frozenset({
 _INVERTING = frozenset(
     {"say", "add", "report", "claim", "write", "note", "explain", "warn", "state", "declare", "tell"}
 )
-_SUBORDINATING_ADVERBS = frozenset({"when", "where", "why", "how", "whenever", "wherever"})
 _PREPOSITIONS_OF_VERBS = frozenset(
     {"while", "when", "after", "before", "since", "by", "without", "of", "for", "in", "from"}
 )
@@ -29,58 +27,9 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _PLURAL = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A clause being put together."""
-
-    kind: ClauseKind
-    opener: str
-    parent: int
-    places: list[int] = field(default_factory=list)
-    group: Group | None = None
-    shared: int | None = None
-    resumed: bool = False
-
-
-@dataclass(slots=True)
-class _State:
-    """The clauses so far; `current` is the place of the one that takes what follows."""
-
-    tokens: tuple[Token, ...]
-    drafts: list[_Draft] = field(default_factory=list)
-    current: int = -1
-
-    def open(self, kind: ClauseKind, opener: str) -> _Draft:
-        """Open a clause under the current one and make it current."""
-        draft = _Draft(kind, opener, self.current)
-        self.drafts.append(draft)
-        self.current = len(self.drafts) - 1
-        return draft
-
-    def take(self, first: int, last: int) -> None:
-        """Give tokens to the current clause, one being opened where there is none."""
-        if first >= last:
-            return
-        if self.current < 0:
-            self.open("main", "")
-        self.drafts[self.current].places.extend(range(first, last))
-
-    def waiting(self) -> int | None:
-        """Return the last clause with a noun and without a verb that is not a verb group's own, or None."""
-        for n in range(len(self.drafts) - 1, -1, -1):
-            draft = self.drafts[n]
-            if draft.group is None and not draft.resumed and draft.opener != "(" and self.has_noun(draft.places):
-                return n
-        return None
-
-    def has_noun(self, places: list[int]) -> bool:
-        """Tell whether a noun or pronoun stands at these places outside a prepositional phrase of its own."""
-        return any(self.tokens[n].tag in {"NOUN", "PROPN", "PRON", "NUM"} for n in places)
-
-
 def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     """Return the clauses of a tagged sentence, in order of their first token; every token is in at most one."""
-    state = _State(tokens)
+    state = State(tokens)
     at = 0
     for group in groups(tokens):
         _attach(state, at, group)
@@ -91,15 +40,15 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     return tuple(_finished(tokens, draft, state.drafts, order) for draft in order)
 
 
-def _close(state: _State, at: int) -> None:
+def _close(state: State, at: int) -> None:
     """Give what follows the last verb group to its clause; a strong mark opens a clause without a verb."""
     for first, last, opener in _pieces(state.tokens, at, len(state.tokens)):
-        if opener in _STRONG and state.has_noun(list(range(first, last))):
+        if opener in STRONG and state.has_noun(list(range(first, last))):
             state.open("verbless", "(" if opener == "(" else "")
         state.take(first, last)
 
 
-def _attach(state: _State, at: int, group: Group) -> None:
+def _attach(state: State, at: int, group: Group) -> None:
     """Give a verb group and the tokens before it to the clauses that they belong to."""
     pieces = _pieces(state.tokens, at, group.first)
     for first, last, opener in pieces[:-1]:
@@ -115,23 +64,10 @@ def _attach(state: _State, at: int, group: Group) -> None:
 
 def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, str]]:
     """Return the stretches between two verb groups, cut before each opener, as places and the opener in lower case."""
-    cuts = [n for n in range(first, last) if _opens(tokens, n, first)]
+    cuts = [n for n in range(first, last) if opens(tokens, n, first)]
     starts = [first, *[n for n in cuts if n > first]]
     ends = [*starts[1:], last]
     return [(s, e, _opener_at(tokens, s) if s in cuts else "") for s, e in zip(starts, ends, strict=True)]
-
-
-def _opens(tokens: tuple[Token, ...], place: int, first: int) -> bool:
-    token = tokens[place]
-    if token.text in _STRONG:
-        spaced = token.text != "-" or (place > 0 and tokens[place - 1].end < token.start)
-        return token.tag in {"PUNCT", "X"} and spaced
-    if token.tag == "ADP" and place + 1 < len(tokens) and tokens[place + 1].text.lower() in {"which", "whom", "whose"}:
-        return True
-    before_relative = place > first and tokens[place - 1].tag == "ADP"
-    if token.form == "relative":
-        return not before_relative
-    return token.tag == "SCONJ" or token.text.lower() in _SUBORDINATING_ADVERBS
 
 
 def _opener_at(tokens: tuple[Token, ...], place: int) -> str:
@@ -145,20 +81,20 @@ def _kind_of(opener: str) -> ClauseKind:
     return "subordinate"
 
 
-def _open_piece(state: _State, opener: str) -> None:
+def _open_piece(state: State, opener: str) -> None:
     """Open the clause that an opener begins; a mark opens one of its own only after a verb was seen."""
     if not opener:
         return
-    if opener in _STRONG:
+    if opener in STRONG:
         state.open("verbless", "(" if opener == "(" else "")
     else:
         state.open(_kind_of(opener), opener)
 
 
-def _finite(state: _State, group: Group, piece: tuple[int, int], opener: str) -> None:
+def _finite(state: State, group: Group, piece: tuple[int, int], opener: str) -> None:
     """Open or take up the clause of a finite verb group, with its subject."""
     first, last = piece
-    if opener and opener not in _STRONG:
+    if opener and opener not in STRONG:
         relative = state.tokens[first].form == "relative" or opener in {"who", "whom", "whose", "which"}
         draft = state.open("relative" if relative else "subordinate", opener)
         state.take(first, last)
@@ -186,7 +122,7 @@ def _ends_in_coordinator(tokens: tuple[Token, ...], first: int, last: int) -> bo
     return last > first and tokens[last - 1].tag == "CCONJ"
 
 
-def _without_subject(state: _State, group: Group, piece: tuple[int, int]) -> None:
+def _without_subject(state: State, group: Group, piece: tuple[int, int]) -> None:
     """Open a coordinated predicate, of the kind of the clause before it, or an inverted main clause."""
     first, last = piece
     before = state.drafts[state.current] if state.current >= 0 else None
@@ -199,7 +135,7 @@ def _without_subject(state: _State, group: Group, piece: tuple[int, int]) -> Non
     draft.group = group
 
 
-def _subject_start(state: _State, first: int, last: int) -> int | None:
+def _subject_start(state: State, first: int, last: int) -> int | None:
     """Return where the subject of a finite verb group begins in the stretch before it, or None where it has none."""
     tokens = state.tokens
     content = [n for n in range(first, last) if _may_be_subject(tokens[n])]
@@ -208,7 +144,7 @@ def _subject_start(state: _State, first: int, last: int) -> int | None:
     before = state.drafts[state.current] if state.current >= 0 else None
     if before is None or before.group is None:
         return first
-    marks = [n for n in range(first, last) if tokens[n].text in {","} | _STRONG or tokens[n].tag == "CCONJ"]
+    marks = [n for n in range(first, last) if tokens[n].text in {","} | STRONG or tokens[n].tag == "CCONJ"]
     if not marks:
         return _unmarked_start(state, first, last)
     return _marked_start(state, marks, first, last)
@@ -221,7 +157,7 @@ def _may_be_subject(token: Token) -> bool:
     return token.tag in {"NOUN", "PROPN", "PRON", "NUM"} or token.form == "demonstrative"
 
 
-def _unmarked_start(state: _State, first: int, last: int) -> int | None:
+def _unmarked_start(state: State, first: int, last: int) -> int | None:
     """Return where the subject begins with no mark before it: behind a verb of saying, or None."""
     before = state.drafts[state.current]
     saying = before.group is not None and before.group.lemma.split()[0] in _SAYING
@@ -233,7 +169,7 @@ def _unmarked_start(state: _State, first: int, last: int) -> int | None:
     return nouns[-1] if nouns else first
 
 
-def _behind_recipient(state: _State, first: int, last: int) -> int:
+def _behind_recipient(state: State, first: int, last: int) -> int:
     """Return where the subject begins behind "told Reuters" or "said on Monday"."""
     tokens, before = state.tokens, state.drafts[state.current]
     if before.group is not None and before.group.lemma == "tell":
@@ -246,14 +182,14 @@ def _behind_recipient(state: _State, first: int, last: int) -> int:
     return first
 
 
-def _marked_start(state: _State, marks: list[int], first: int, last: int) -> int | None:
+def _marked_start(state: State, marks: list[int], first: int, last: int) -> int | None:
     """Return where the subject begins in a stretch with commas or coordinators."""
     tokens = state.tokens
     before = state.drafts[state.current]
     saying = before.group is not None and before.group.lemma.split()[0] in _SAYING and first not in marks
     if saying and not (marks[-1] == last - 1 and tokens[marks[-1]].tag == "CCONJ"):
         return first
-    if marks[-1] == last - 1 or _only_adverbs(tokens, marks[-1] + 1, last):
+    if marks[-1] == last - 1 or only_adverbs(tokens, marks[-1] + 1, last):
         inner = [n for n in marks if n < last - 1]
         if state.waiting() is not None and (not inner or before.kind != "main"):
             return None
@@ -274,15 +210,11 @@ def _double(tokens: tuple[Token, ...], marks: list[int]) -> list[int]:
     return [n for n in marks if tokens[n].tag == "CCONJ" and n and tokens[n - 1].text == ","]
 
 
-def _only_adverbs(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    return all(tokens[n].tag in {"ADV", "PUNCT"} for n in range(first, last))
-
-
-def _nonfinite(state: _State, group: Group, piece: tuple[int, int], opener: str) -> None:
+def _nonfinite(state: State, group: Group, piece: tuple[int, int], opener: str) -> None:
     """Open the clause of a participle or infinitive."""
     first, last = piece
     tokens = state.tokens
-    if opener in _STRONG and opener:
+    if opener in STRONG and opener:
         _open_piece(state, opener)
     elif opener:
         draft = state.open("subordinate" if opener not in {"who", "which"} else "relative", opener)
@@ -303,14 +235,14 @@ def _nonfinite(state: _State, group: Group, piece: tuple[int, int], opener: str)
     draft.group = group
 
 
-def _past(state: _State, group: Group, first: int, last: int) -> None:
+def _past(state: State, group: Group, first: int, last: int) -> None:
     """Open the clause of a past participle without an auxiliary.
 
     With a subject of its own behind "and", a comma or "with" it is a clause that shares the auxiliary before it; alone
     in its sentence, a headline's predicate; right behind a noun, a reduced relative clause.
     """
     tokens = state.tokens
-    start = _elliptic_start(state, first, last)
+    start = elliptic_start(state, first, last)
     if start is None:
         coordinated = _ends_in_coordinator(tokens, first, last) and last - first == 1
         state.take(first, last - 1 if coordinated else last)
@@ -336,55 +268,14 @@ def _past(state: _State, group: Group, first: int, last: int) -> None:
         draft.shared = _finite_of(before, tokens)
 
 
-def _finite_of(draft: _Draft, tokens: tuple[Token, ...]) -> int | None:
+def _finite_of(draft: Draft, tokens: tuple[Token, ...]) -> int | None:
     """Return the place of the finite verb of a clause, or the one that it shares."""
     if draft.group is not None and tokens[draft.group.verbs[0]].form == "finite" and len(draft.group.verbs) > 1:
         return draft.group.verbs[0]
     return draft.shared
 
 
-def _elliptic_start(state: _State, first: int, last: int) -> int | None:
-    """Return where the own subject of a participle begins ("and 30 others injured"), or None where it has none."""
-    tokens = state.tokens
-    if not any(tokens[n].tag in {"NOUN", "PROPN", "NUM", "PRON"} for n in range(first, last)):
-        return None
-    if state.current < 0 or state.drafts[state.current].group is None:
-        return None if _predicate_ahead(tokens, last) else _headline_start(tokens, first, last)
-    marks = [
-        n
-        for n in range(first, last)
-        if tokens[n].text == "," or tokens[n].tag == "CCONJ" or tokens[n].text.lower() == "with"
-    ]
-    if not marks or marks[-1] == last - 1:
-        return None
-    at = marks[-1]
-    if any(tokens[n].tag == "ADP" and tokens[n].text.lower() not in {"at", "of", "up"} for n in range(at + 1, last)):
-        return None
-    return at if tokens[at].text.lower() == "with" else at + 1
-
-
-def _predicate_ahead(tokens: tuple[Token, ...], place: int) -> bool:
-    """Tell whether the verb of a participle's noun is still to come: a finite one in the same stretch."""
-    following = next((group for group in groups(tokens) if group.first > place and group.kind == "finite"), None)
-    if following is None:
-        return False
-    between = range(place + 1, following.first)
-    if any(_opens(tokens, n, place) for n in between):
-        return False
-    commas = [n for n in between if tokens[n].text == ","]
-    return not commas or _only_adverbs(tokens, commas[-1] + 1, following.first)
-
-
-def _headline_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Return where the subject of a headline's participle begins: behind the comma of "12 dead, 30 injured"."""
-    marks = [n for n in range(first, last) if tokens[n].text == "," or tokens[n].tag == "CCONJ"]
-    if not marks or marks[-1] >= last - 1:
-        return first
-    told = any(tokens[n].form in {"nominalised", "predicative"} for n in range(first, marks[-1]))
-    return marks[-1] + 1 if told else first
-
-
-def _finished(tokens: tuple[Token, ...], draft: _Draft, drafts: list[_Draft], order: list[_Draft]) -> Clause:
+def _finished(tokens: tuple[Token, ...], draft: Draft, drafts: list[Draft], order: list[Draft]) -> Clause:
     """Return the clause with its predicate read."""
     places = tuple(sorted(draft.places))
     group = draft.group
@@ -415,5 +306,5 @@ def is_inverted(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """Tell whether the subject stands behind the verb: a reporting verb opens the clause (", said the ministry")."""
     first = clause.verbs[0] if clause.verbs else -1
     opens = first >= 0 and all(tokens[n].tag in {"PUNCT", "ADV"} for n in clause.tokens if n < first)
-    marked = first > 0 and (tokens[first - 1].text in _STRONG | {",", "'", "’", "‘"})
+    marked = first > 0 and (tokens[first - 1].text in STRONG | {",", "'", "’", "‘"})
     return opens and marked and clause.verb in _INVERTING and clause.voice == "active"

@@ -7,15 +7,15 @@ come from the vocabulary and the rules here.
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lagebild.model import Number, NumberKind, Qualifier, Token
+from lagebild.annotate.english.number_kinds import ARTICLES, Core, kind_of
+from lagebild.model import Number, Qualifier, Token
 from lagebild.vocabulary import load
-from lagebild.vocabulary.numbers import NumberWords, QualifierWords, UnitWords
+from lagebild.vocabulary.numbers import NumberWords, QualifierWords
 
 _LARGEST = 8_500_000_000  # no count of people is above the population of the earth
 _LONGEST_DIGITS = 20
-_OLDEST = 110
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+$|\d+$")
 _DECIMAL = re.compile(r"\d+\.\d+$")
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -34,35 +34,10 @@ _SCALES = {
 _FRACTIONS = frozenset(
     {"third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth", "tenths", "percent", "per"}
 )
-_MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb",
-    "mar", "apr",
-    "aug", "sept", "oct", "nov", "dec", "jun", "jul",
-})  # fmt: skip
-_YEAR_LEADS = _MONTHS | {
-    "in", "since", "year", "until", "before", "after", "by", "from", "during", "late", "early", "mid", "of",
-    "summer", "winter",
-    "spring", "fall", "autumn", "(", "/", "around", "through", "between", "back", "and", "to", "the", ",",
-    "–", "-", "'s",
-}  # fmt: skip
-_YEARS = range(1500, 2100)
 _AMBIGUOUS = frozenset({("over",), ("under",), ("some",), ("about",), ("around",)})
 _REPORTS = frozenset(
     {"report", "reports", "talk", "talks", "information", "debate", "questions", "dispute", "know", "knew", "told"}
 )
-_PARTS = frozenset({"a", "an"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A number without its qualifying words."""
-
-    last: int
-    low: int | None
-    high: int | None
-    qualifier: Qualifier = "exact"
-    kind: NumberKind = "cardinal"
 
 
 @functools.cache
@@ -74,12 +49,6 @@ def _table() -> dict[str, NumberWords]:
 def _qualifiers(*, after: bool) -> dict[tuple[str, ...], Qualifier]:
     rows = (row for row in load("en", "qualifiers", QualifierWords) if row.after == after)
     return {tuple(words.split()): row.qualifier for row in rows for words in row.words}
-
-
-@functools.cache
-def _units(*, before: bool) -> dict[str, NumberKind]:
-    rows = (row for row in load("en", "units", UnitWords) if row.before == before)
-    return {word: row.kind for row in rows for word in row.words}
 
 
 @functools.lru_cache(maxsize=4096)
@@ -115,7 +84,7 @@ def numbers(tokens: tuple[Token, ...]) -> Iterator[Number]:
         if core is None or max(core.low or 0, core.high or 0) > _LARGEST:
             place += 1
             continue
-        kind = _kind(tokens, place, core)
+        kind = kind_of(tokens, place, core)
         core = _after(lower, core)
         first, meant = _qualified(lower, place, core)
         start = place + 1 if lower[place] == "between" else place
@@ -129,24 +98,24 @@ def _may_begin(lower: str) -> bool:
     return lower[0].isdigit() or lower in _table() or lower in {"between", "half"} or bool(_WORD.match(lower))
 
 
-def _simple(words: list[str], place: int) -> _Core | None:
+def _simple(words: list[str], place: int) -> Core | None:
     """Return the number that begins at this word, ranges aside."""
     word = words[place]
     if word == "half":
         return _half(words, place)
-    if word in _PARTS:
+    if word in ARTICLES:
         return _article(words, place)
     if _DECIMAL.match(word):
         last, value, _ = _scaled(words, place + 1, float(word))
         whole = last > place + 1
-        return _Core(last, int(value), int(value)) if whole else _Core(last, None, None, "exact", "measure")
+        return Core(last, int(value), int(value)) if whole else Core(last, None, None, "exact", "measure")
     value_or_none = _value(word)
     if value_or_none is None:
         return _indefinite(words, place)
     return _long(words, place, value_or_none)
 
 
-def _long(words: list[str], place: int, value: int) -> _Core:
+def _long(words: list[str], place: int, value: int) -> Core:
     """Return a number of one or more words: "two hundred and five", "12 million", "one-third"."""
     total, current, last, dozen = 0, value, place + 1, False
     while last < len(words):
@@ -174,8 +143,8 @@ def _long(words: list[str], place: int, value: int) -> _Core:
             break
     whole = total + current
     if last < len(words) and words[last] in _FRACTIONS - {"per", "percent"} and whole < 10:  # noqa: PLR2004 - "two thirds"
-        return _Core(last + 1, None, None, "exact", "rate")
-    return _Core(last, whole, whole, "about" if dozen else "exact")
+        return Core(last + 1, None, None, "exact", "rate")
+    return Core(last, whole, whole, "about" if dozen else "exact")
 
 
 def _scaled(words: list[str], place: int, value: float) -> tuple[int, float, bool]:
@@ -185,67 +154,67 @@ def _scaled(words: list[str], place: int, value: float) -> tuple[int, float, boo
     return place, value, False
 
 
-def _half(words: list[str], place: int) -> _Core | None:
+def _half(words: list[str], place: int) -> Core | None:
     """Return "half a dozen", "half-a-million" as a number; any other half is a fraction."""
     rest = words[place + 1 : place + 3]
     if rest == ["a", "dozen"]:
-        return _Core(place + 3, 6, 6, "about")
+        return Core(place + 3, 6, 6, "about")
     if rest[:1] == ["dozen"]:
-        return _Core(place + 2, 6, 6, "about")
+        return Core(place + 2, 6, 6, "about")
     if rest == ["a", "million"]:
-        return _Core(place + 3, 500_000, 500_000, "about")
-    return _Core(place + 1, None, None, "exact", "rate")
+        return Core(place + 3, 500_000, 500_000, "about")
+    return Core(place + 1, None, None, "exact", "rate")
 
 
-def _article(words: list[str], place: int) -> _Core:
+def _article(words: list[str], place: int) -> Core:
     """Return the number that begins with "a": 1, a dozen, a hundred, a few, a couple, a handful, a third."""
     following = words[place + 1] if place + 1 < len(words) else ""
     third = words[place + 2] if place + 2 < len(words) else ""
     if following in {"dozen", "hundred", "thousand", "million", "billion"}:
         if following == "hundred":
             return _long([*words[: place + 1], "hundred", *words[place + 2 :]], place, 1)
-        return _Core(place + 2, _SCALES[following], _SCALES[following], "about" if following == "dozen" else "exact")
+        return Core(place + 2, _SCALES[following], _SCALES[following], "about" if following == "dozen" else "exact")
     if following in {"few", "couple", "handful", "number", "score"}:
         return _several(words, place, following)
     if following in _FRACTIONS - {"per", "percent"}:
-        return _Core(place + 2, None, None, "exact", "rate")
+        return Core(place + 2, None, None, "exact", "rate")
     if following == "half" and third == "dozen":
-        return _Core(place + 3, 6, 6, "about")
+        return Core(place + 3, 6, 6, "about")
     if following in {"further", "total"} and third and _value(third) is not None:
-        return _Core(place + 1, 1, 1)
-    return _Core(place + 1, 1, 1)
+        return Core(place + 1, 1, 1)
+    return Core(place + 1, 1, 1)
 
 
-def _several(words: list[str], place: int, following: str) -> _Core:
+def _several(words: list[str], place: int, following: str) -> Core:
     """Return "a few", "a couple of dozen", "a number of": two and more, or of the scale word behind it."""
     last = place + 2
     if following == "score":
-        return _Core(last, 20, 20, "about")
+        return Core(last, 20, 20, "about")
     at = last + 1 if last < len(words) and words[last] == "of" else last
     if at < len(words) and words[at] in {"dozen", "hundred", "thousand", "million"}:
-        return _Core(at + 1, 2 * _SCALES[words[at]], None, "vague")
-    return _Core(last, 2, None, "vague")
+        return Core(at + 1, 2 * _SCALES[words[at]], None, "vague")
+    return Core(last, 2, None, "vague")
 
 
-def _indefinite(words: list[str], place: int) -> _Core | None:
+def _indefinite(words: list[str], place: int) -> Core | None:
     """Return a number from the tables: "dozens", "several hundred", "tens of thousands", "nobody", "both"."""
     row = _table().get(words[place])
     if row is None:
         return None
     following = words[place + 1 : place + 3]
     if row.id == "nobody_in_two":
-        return _Core(place + 2, 0, 0) if following[:1] == ["one"] else _Core(place + 1, 0, 0)
+        return Core(place + 2, 0, 0) if following[:1] == ["one"] else Core(place + 1, 0, 0)
     if row.id in {"several", "few"} and following[:1] and following[0] in _SCALES:
-        return _Core(place + 2, 2 * _SCALES[following[0]], None, "vague")
+        return Core(place + 2, 2 * _SCALES[following[0]], None, "vague")
     if row.id == "tens":
         scale = {"thousands": 20_000, "millions": 20_000_000}.get(following[-1] if following[:1] == ["of"] else "")
-        return _Core(place + 3, scale, None, "vague") if scale else None
+        return Core(place + 3, scale, None, "vague") if scale else None
     if row.id == "hundreds" and following == ["of", "thousands"]:
-        return _Core(place + 3, 200_000, None, "vague")
-    return _Core(place + 1, row.low, row.high, row.qualifier)
+        return Core(place + 3, 200_000, None, "vague")
+    return Core(place + 1, row.low, row.high, row.qualifier)
 
 
-def _ranged(words: list[str], place: int) -> _Core | None:
+def _ranged(words: list[str], place: int) -> Core | None:
     """Return "10 to 20", "10-20", "two or three" or "between 10 and 20" as one number."""
     between = words[place] == "between"
     start = place + 1 if between else place
@@ -257,7 +226,7 @@ def _ranged(words: list[str], place: int) -> _Core | None:
         or first.low is None
         or first.low != first.high
         or first.last >= len(words) - 1
-        or words[start] in _PARTS
+        or words[start] in ARTICLES
     ):
         return None
     joiner = words[first.last]
@@ -266,16 +235,16 @@ def _ranged(words: list[str], place: int) -> _Core | None:
     second = _simple(words, first.last + 1)
     if second is None or second.low is None or second.low != second.high or second.low <= first.low:
         return None
-    if words[first.last + 1] in _PARTS or (joiner == "or" and second.low != first.low + 1):
+    if words[first.last + 1] in ARTICLES or (joiner == "or" and second.low != first.low + 1):
         return None
     low = first.low
     scale = second.low // max(1, _value(words[first.last + 1]) or 1)
     if scale > 1 and low < scale:
         low *= scale
-    return _Core(second.last, low, second.low, "range")
+    return Core(second.last, low, second.low, "range")
 
 
-def _qualified(words: list[str], place: int, core: _Core) -> tuple[int, _Core]:
+def _qualified(words: list[str], place: int, core: Core) -> tuple[int, Core]:
     """Return where the qualifying words before a number begin, and the number as they mean it."""
     for size in (4, 3, 2, 1):
         if place - size < 0:
@@ -295,7 +264,7 @@ def _qualified(words: list[str], place: int, core: _Core) -> tuple[int, _Core]:
     return place, core
 
 
-def _means_amount(words: list[str], place: int, phrase: tuple[str, ...], core: _Core) -> bool:
+def _means_amount(words: list[str], place: int, phrase: tuple[str, ...], core: Core) -> bool:
     """Tell whether "over", "under", "some" or "about" qualifies the number rather than being a word of its own."""
     value = core.low if core.low is not None else core.high
     if value is None:
@@ -306,7 +275,7 @@ def _means_amount(words: list[str], place: int, phrase: tuple[str, ...], core: _
     return value >= (3 if phrase == ("some",) else 5) and not topic
 
 
-def _meant(core: _Core, qualifier: Qualifier) -> _Core:
+def _meant(core: Core, qualifier: Qualifier) -> Core:
     """Return the number with the bounds that its qualifier gives it (guidelines, 'Count')."""
     if core.low is None or core.qualifier == "range":
         return core
@@ -321,89 +290,10 @@ def _meant(core: _Core, qualifier: Qualifier) -> _Core:
             return core
 
 
-def _after(words: list[str], core: _Core) -> _Core:
+def _after(words: list[str], core: Core) -> Core:
     """Return the number with a qualifier that follows it ("30 or more")."""
     for size in (3, 2, 1):
         qualifier = _qualifiers(after=True).get(tuple(words[core.last : core.last + size]))
         if qualifier is not None and core.low is not None and core.last + size <= len(words):
             return replace(_meant(core, qualifier), last=core.last + size)
     return core
-
-
-def _kind(tokens: tuple[Token, ...], place: int, core: _Core) -> NumberKind:
-    """Return what a number counts, by its neighbours: people or things, or years, times, money, measures."""
-    word = tokens[place].text
-    after = tokens[core.last] if core.last < len(tokens) else None
-    before = tokens[place - 1].text if place else ""
-    if core.kind != "cardinal":
-        return core.kind
-    if word.lower() in _PARTS and core.last == place + 1:
-        return "cardinal"
-    unit = _units(before=False).get(after.text) if after is not None else None
-    if unit is not None and not (unit == "time" and _is_age_word(tokens, core)):
-        return unit
-    if unit is not None or _is_age(tokens, place, core):
-        return "age"
-    if before in _units(before=True) and core.qualifier in {"exact", "about"}:
-        return _units(before=True)[before]
-    if not word[0].isdigit():
-        return "date" if before.lower() in _MONTHS - {"may", "march"} else "cardinal"
-    return _kind_of_digits(tokens, place, core, (before, after))
-
-
-def _kind_of_digits(tokens: tuple[Token, ...], place: int, core: _Core, beside: tuple[str, Token | None]) -> NumberKind:
-    """Return what digits count: a day beside a month, a year, the number in a name, or people and things."""
-    before, after = beside
-    word = tokens[place].text
-    if (
-        before.lower() in _MONTHS
-        or (after is not None and after.text.lower() in _MONTHS - {"may"})
-        or (after is not None and after.text in {"May", "March"})
-    ):
-        return "date"
-    if word.isdecimal() and len(word) == 4 and core.last == place + 1 and int(word) in _YEARS:  # noqa: PLR2004 - a year
-        counted = after is not None and after.tag in {"NOUN", "ADJ"} and before.lower() not in _YEAR_LEADS
-        return "cardinal" if counted else "year"
-    return "rank" if _is_designation(tokens, place, core) else "cardinal"
-
-
-def _is_age_word(tokens: tuple[Token, ...], core: _Core) -> bool:
-    """Tell whether "years" goes on with "old" or "of age"."""
-    tail = [token.text.lower() for token in tokens[core.last + 1 : core.last + 3]]
-    return tail[:1] == ["old"] or tail == ["of", "age"]
-
-
-def _is_age(tokens: tuple[Token, ...], place: int, core: _Core) -> bool:
-    """Tell whether a number is an age: "aged 34", "John Smith, 34,", "Ana Ruiz (34)", "age 34", "ages 3 and 5"."""
-    if core.low is None or core.low != core.high or core.low > _OLDEST:
-        return False
-    before = [token.text.lower() for token in tokens[max(0, place - 3) : place]]
-    after = tokens[core.last] if core.last < len(tokens) else None
-    if before[-1:] and before[-1] in {"aged", "age", "ages"}:
-        return True
-    if len(before) > 2 and before[-1] == "and" and before[-3] in {"aged", "ages"}:  # noqa: PLR2004 - "ages 3 and 5"
-        return True
-    if after is None or after.text not in {",", ")", ".", ";"} or not before:
-        return False
-    named = place > 1 and tokens[place - 2].tag in {"PROPN", "NOUN"}
-    return (
-        named
-        and before[-1] in {",", "("}
-        and core.last == place + 1
-        and (after.text != ")" or before[-1] == "(")
-        and (tokens[place - 2].tag == "PROPN" or before[-1] == "(")
-    )
-
-
-def _is_designation(tokens: tuple[Token, ...], place: int, core: _Core) -> bool:
-    """Tell whether digits behind a name belong to it ("Boeing 737", "Interstate 5"): nothing countable follows."""
-    if not place or tokens[place - 1].tag != "PROPN":
-        return False
-    after = tokens[core.last] if core.last < len(tokens) else None
-    if tokens[place].start == tokens[place - 1].end:
-        return True
-    return (
-        after is not None
-        and (after.tag in {"ADP", "PUNCT", "CCONJ"} or after.form == "finite")
-        and after.text.lower() != "of"
-    )
