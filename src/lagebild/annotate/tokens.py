@@ -56,7 +56,8 @@ _ENGLISH_OPENERS = re.compile(
 _MONTH = re.compile(
     r"\s*(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Jahrhundert)\b"
 )
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"“”»«’‘')\]]*+(?=\s|$)|[:;](?=\s*$)")
+_GLUED = r"(?<=[a-zäöüß]{3})[.!?][\"”]?(?=[\"“]?[A-ZÄÖÜ][a-zäöüß]*\s)"  # the blank between two sentences is lost
+_END = re.compile(rf"(?<![.!?…])[.!?…]++[\"“”»«’‘')\]]*+(?=\s|$)|[:;](?=\s*$)|{_GLUED}")
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,3}\.$")
 _NEXT_OPENS = re.compile(r"\s+[\"„“»«(\[‚'–-]*\s*[A-ZÄÖÜÀ-Þ0-9]")
 _ORDINAL_LEAD = re.compile(
@@ -74,7 +75,8 @@ def _ends(text: str, start: int, mark: re.Match[str], language: str) -> bool:
     """Tell whether this full stop ends a sentence."""
     before = text[max(start, mark.start() - 24) : mark.end()].rstrip("\"“”»«’‘')]")
     if not mark.group().startswith("."):
-        return mark.end() == len(text) or bool(_NEXT_OPENS.match(text, mark.end()))
+        glued = not text[mark.end() : mark.end() + 1].isspace()
+        return glued or bool(_NEXT_OPENS.match(text, mark.end()))
     if mark.group() == ".":
         abbreviated = (
             _is_english_abbreviation(text, before, mark.end()) if language == "en" else _is_part(text, before, mark)
@@ -82,6 +84,8 @@ def _ends(text: str, start: int, mark: re.Match[str], language: str) -> bool:
         if abbreviated:
             return False
     rest = text[mark.end() : mark.end() + 4]
+    if rest and not rest[0].isspace():
+        return True
     return not rest.strip() or bool(_NEXT_OPENS.match(text, mark.end()))
 
 

@@ -124,6 +124,8 @@ def _read(tokens: tuple[Token, ...], span: tuple[int, int], verbs: tuple[int, ..
     return Group(first, last, "finite", verbs, verb, lemma, passive, modal)
 
 
+_ADPOSITIONS = frozenset({"at", "about", "around", "to", "as", "up", "between", "over", "under"})
+_LEADS_TO_OBJECT = _ADPOSITIONS | {"dead", "least", "more", "than", "some", "many", "nearly", "almost"}
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "ought", "'d", "’d"})
 
 
@@ -145,46 +147,40 @@ def _is_finite_past(tokens: tuple[Token, ...], verb: int, last: int) -> bool:
     if lemma in _INTRANSITIVE:
         return True
     by = last < len(tokens) and tokens[last].text.lower() == "by"
-    if _object_follows(tokens, last) and tokens[verb - 1 if verb else 0].text.lower() not in {"the", "a", "an"}:
+    if _object_follows(tokens, _behind_coordinated(tokens, last)) and tokens[
+        verb - 1 if verb else 0
+    ].text.lower() not in {"the", "a", "an"}:
         return True
     if lemma in _TRANSITIVE_HARM or by:
         return False
     return tokens[verb].form == "finite"
 
 
+def _behind_coordinated(tokens: tuple[Token, ...], place: int) -> int:
+    """Return the place behind "and injured" or "or injured", where two verbs may share an object; else the place."""
+    coordinated = (
+        place + 1 < len(tokens)
+        and tokens[place].tag == "CCONJ"
+        and tokens[place + 1].tag == "VERB"
+        and _past_form(tokens[place + 1])
+    )
+    return place + 2 if coordinated else place
+
+
 def _object_follows(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether an object stands here: a noun phrase that is no time ("killed Monday")."""
-    while place < len(tokens) and (
-        tokens[place].text.lower()
-        in {
-            "dead",
-            "at",
-            "least",
-            "more",
-            "than",
-            "some",
-            "up",
-            "to",
-            "as",
-            "many",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-        }
-    ):
-        if tokens[place].text.lower() in {"at", "about", "around", "to", "as", "up"} and not _counts(tokens, place + 1):
+    while place < len(tokens) and tokens[place].text.lower() in _LEADS_TO_OBJECT:
+        if tokens[place].text.lower() in _ADPOSITIONS and not _counts(tokens, place + 1):
             return False
         place += 1
     if place >= len(tokens):
         return False
     token = tokens[place]
-    if token.text.lower() in _TIMES:
+    following = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+    if token.text.lower() in _TIMES or (token.tag == "DET" and following in _TIMES | {"day", "night", "week", "month"}):
         return False
     if token.tag == "NUM":
-        return not (
-            place + 1 < len(tokens) and tokens[place + 1].text.lower() in {"years", "days", "weeks", "hours", "months"}
-        )
+        return following not in {"years", "days", "weeks", "hours", "months"}
     return (
         token.tag in {"DET", "NOUN", "PROPN"}
         or (token.tag == "PRON" and token.form != "relative")

@@ -95,12 +95,14 @@ def numbers(tokens: tuple[Token, ...]) -> Iterator[Number]:
 @functools.lru_cache(maxsize=16384)
 def _may_begin(lower: str) -> bool:
     """Tell whether a number may begin with this word."""
-    return lower[0].isdigit() or lower in _table() or lower in {"between", "half"} or bool(_WORD.match(lower))
+    return lower[0].isdigit() or lower in _table() or lower in {"between", "half", "not"} or bool(_WORD.match(lower))
 
 
 def _simple(words: list[str], place: int) -> Core | None:
     """Return the number that begins at this word, ranges aside."""
     word = words[place]
+    if word == "not":
+        return _not_one(words, place)
     if word == "half":
         return _half(words, place)
     if word in ARTICLES:
@@ -113,6 +115,15 @@ def _simple(words: list[str], place: int) -> Core | None:
     if value_or_none is None:
         return _indefinite(words, place)
     return _long(words, place, value_or_none)
+
+
+def _not_one(words: list[str], place: int) -> Core | None:
+    """Return "not a single", "not one" as nobody."""
+    if words[place + 1 : place + 3] == ["a", "single"]:
+        return Core(place + 3, 0, 0)
+    following = words[place + 2] if place + 2 < len(words) else ""
+    lone = words[place + 1 : place + 2] == ["one"] and following[:1].isalpha()
+    return Core(place + 2, 0, 0) if lone and following not in {"hundred", "thousand", "but", "or"} else None
 
 
 def _long(words: list[str], place: int, value: int) -> Core:

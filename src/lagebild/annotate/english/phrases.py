@@ -23,7 +23,7 @@ _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend",
-    "midnight", "noon",
+    "midnight", "noon", "time",
 })  # fmt: skip
 _JOINS = (["and"], [","], ["or"], [",", "and"], [",", "or"], ["as", "well", "as"], [",", "as", "well", "as"], ["&"],
           ["nor"],           ["and", "also"], ["but"], ["plus"])  # fmt: skip
@@ -151,6 +151,8 @@ def _is_premodifier(tokens: tuple[Token, ...], place: int, head: int | None) -> 
         )
     if token.tag == "DET":
         return True
+    if token.text.lower() in {"more", "further"} and place and tokens[place - 1].tag == "NUM":
+        return after is not None and after.tag in {"NOUN", "ADJ"}
     if token.tag == "ADJ":
         return token.form == "attributive" and after is not None
     if token.tag in {"ADV", "CCONJ"} or token.text == ",":

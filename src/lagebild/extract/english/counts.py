@@ -44,7 +44,8 @@ def is_article(reading: Reading, number: Number) -> bool:
 def names_person(reading: Reading, phrase: Phrase) -> bool | None:
     """Tell whether the head of a phrase names people: True or False where known, None where not."""
     token = reading.tokens[phrase.head]
-    if token.tag in {"NUM", "PRON", "DET"} or token.form == "nominalised":
+    headless = phrase.number >= 0 and phrase.head == reading.sentence.numbers[phrase.number].core_first
+    if headless or token.tag in {"NUM", "PRON", "DET"} or token.form == "nominalised":
         return True
     word = reading.lower[phrase.head]
     known = names_people(reading.language, word)
@@ -128,6 +129,8 @@ def _implied(
             return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
         return one if named and not phrase.definite and not token.text.isupper() and not plural else None
     if not known:
+        return None
+    if phrase.owner >= 0 and reading.lower[reading.phrases[phrase.owner].head] in reading.set_of("numbers_of"):
         return None
     if phrase.plural or word in _COLLECTIVE:
         return None if phrase.definite or word in _COLLECTIVE - {"people"} else _several(reading, phrase)

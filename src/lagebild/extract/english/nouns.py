@@ -16,12 +16,12 @@ _ACTS: dict[str, Measure] = {
     "execution": "killed", "assassination": "killed", "abduction": "abducted", "kidnapping": "abducted",
     "arrest": "detained", "arrests": "detained", "detention": "detained", "evacuation": "displaced",
     "rescue": "survived",
-    "disappearance": "missing",
+    "disappearance": "missing", "body": "killed", "bodies": "killed", "corpses": "killed", "remains": "killed",
 }  # fmt: skip
 _MADE = frozenset(
     {"be", "report", "make", "confirm", "cause", "suffer", "record", "leave", "see", "result", "have", "include", ""}
 )
-_BARE = frozenset({"with", "without", "caused", "causing", "reported", "of", "some", "any", ""})
+_BARE = frozenset({"without", "caused", "causing", "reported", "of", "some", "any", ""})
 
 
 @functools.cache
@@ -85,21 +85,45 @@ def _of_act(reading: Reading, n: int) -> tuple[Measure, Count] | None:
     return None if counted is None else (measure, counted)
 
 
+def _loss_of_life(reading: Reading, phrase: Phrase) -> Count | None:
+    """Return "there has been loss of life" as two and more dead, "no loss of life" as none."""
+    if reading.lower[phrase.last : phrase.last + 2] != ("of", "life"):
+        return None
+    number = number_of(reading, phrase)
+    if number is not None and number.high == 0:
+        return Count(0, 0, "exact", number.core_first, number.core_last)
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    told = clause is not None and clause.verb in _MADE - {""} and not clause.negated and not clause.modal
+    if number is not None or phrase.definite or phrase.adposition or not told:
+        return None
+    return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
+
+
 def _of_victims(reading: Reading, n: int) -> tuple[Measure, Count] | None:
     """Return the figure of "claimed 12 lives" and of "12 victims", dead where the article shows it."""
     phrase = reading.phrases[n]
     word = reading.lower[phrase.head]
     number = number_of(reading, phrase)
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if word == "loss" and (lost := _loss_of_life(reading, phrase)) is not None:
+        return "killed", lost
     if number is None or clause is None:
         return None
     counted = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
     article = is_article(reading, number)
-    if word in reading.set_of("lives") and clause.verb in reading.set_of("claims_lives"):
+    if word in reading.set_of("lives") and not article and _are_lost(reading, n, clause.verb):
         return "killed", counted
     if word not in reading.set_of("victims") or article or phrase.case != "accusative" or clause.verb != "claim":
         return None
     return "killed", counted
+
+
+def _are_lost(reading: Reading, n: int, verb: str) -> bool:
+    """Tell whether lives are lost: "claimed 12 lives", "12 lives were lost", "the loss of 12 lives"."""
+    phrase = reading.phrases[n]
+    if phrase.owner >= 0:
+        return reading.lower[reading.phrases[phrase.owner].head] == "loss"
+    return verb in reading.set_of("claims_lives") or verb == "lose"
 
 
 def _candidate(reading: Reading, n: int, what: tuple[Measure, str], counted: Count, cue: int) -> Candidate:

@@ -37,7 +37,18 @@ def _last_series(reading: Reading, own: list[int]) -> list[int]:
         serial = [place for place in own if reading.phrases[place].series >= 0]
         verbless = len(own) > 1 and serial and reading.phrases[own[0]].last < reading.phrases[serial[0]].first - 1
         return [own[0]] if not verbless else own[:1]
-    return [place for place in own if reading.phrases[place].series == first.series]
+    together = [place for place in own if reading.phrases[place].series == first.series]
+    return together[:1] if _are_named_after(reading, together) else together
+
+
+def _are_named_after(reading: Reading, together: list[int]) -> bool:
+    """Tell whether a number opens the series and the rest says who they are: "Two men, the captain and the engineer"."""
+    head, *rest = [reading.phrases[place] for place in together]
+    number = reading.number(head)
+    if number is None or not rest or number.low is None or reading.tokens[head.last].text != ",":
+        return False
+    values = [reading.number(phrase) for phrase in rest]
+    return number.low > 1 and number.low == sum(value.low or 0 if value is not None else 1 for value in values)
 
 
 def whole_series(reading: Reading, place: int) -> list[int]:
@@ -74,6 +85,16 @@ def object_(reading: Reading, n: int) -> list[int]:
     return [place for place, phrase in reading.in_clause(n) if phrase.case == "accusative"]
 
 
+def _shared_object(reading: Reading, n: int) -> list[int]:
+    """Return the object of the verb that is joined to this one: "killed or injured at least 80 civilians"."""
+    clause = reading.clauses[n]
+    if n + 1 >= len(reading.clauses) or not clause.verbs:
+        return []
+    other = reading.clauses[n + 1]
+    between = reading.lower[clause.verbs[-1] + 1 : other.verbs[0]] if other.verbs else ()
+    return object_(reading, n + 1) if between in {("and",), ("or",)} and other.voice == "active" else []
+
+
 def antecedent(reading: Reading, clause: Clause) -> int | None:
     """Return the phrase that a relative clause tells of: the nearest one before it that names people and agrees."""
     before = [n for n, phrase in enumerate(reading.phrases) if phrase.last <= clause.first]
@@ -100,7 +121,7 @@ def patients(reading: Reading, n: int, role: str) -> list[int]:
     clause = reading.clauses[n]
     if role == "subject" or clause.voice == "passive":
         return subject(reading, n)
-    objects = object_(reading, n)
+    objects = object_(reading, n) or _shared_object(reading, n)
     if objects:
         return objects
     relative = clause.kind == "relative" and clause.opener in {"whom", "that", "who", "which", ""}

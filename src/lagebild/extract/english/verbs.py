@@ -71,22 +71,38 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
     if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
         return
     counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
-    if clause.negated:
+    if _is_negated(reading, clause, counted):
         yield from _unhurt(reading, n, row, counted)
         return
     if row.measure in _NEEDS_NUMBER:
-        counted = [(place, found) for place, found in counted if not found.implied or row.measure == "displaced"]
+        counted = [(place, found) for place, found in counted if not found.implied]
     for place, found in _together(places, counted):
         yield _candidate(reading, n, row, place, found)
 
 
+def _is_negated(reading: Reading, clause: Clause, counted: Sequence[tuple[int, Count]]) -> bool:
+    """Tell whether a clause is negated outside its counts ("not a single soldier died" is none who died)."""
+    inside = {place for _, found in counted for place in range(found.first, found.last)}
+    return clause.negated and any(reading.tokens[n].form == "negation" and n not in inside for n in clause.tokens)
+
+
 def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
     phrase = reading.phrases[place]
-    if row.measure == "deployed" and (phrase.number < 0 or _is_one(reading, phrase)):
+    if row.measure == "deployed" and (
+        _is_one(reading, phrase) or reading.lower[phrase.head] not in reading.set_of("forces")
+    ):
+        return None
+    if row.id == "to_hospital" and phrase.number < 0 and _points_back(reading, phrase):
         return None
     if row.people_only and reading.tokens[phrase.head].tag == "PROPN" and _is_institution(reading, phrase):
         return None
     return count(reading, phrase, people_only=row.people_only)
+
+
+def _points_back(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase names again someone told of before: "the girl", "her", "victim"."""
+    bare = reading.tokens[phrase.head].tag == "NOUN" and not phrase.plural and phrase.first == phrase.head
+    return phrase.definite or bare or reading.tokens[phrase.head].tag == "PRON"
 
 
 def _is_one(reading: Reading, phrase: Phrase) -> bool:
@@ -169,7 +185,7 @@ def _fate_of_shot(reading: Reading, found: Count) -> Measure:
     words = f"{article.title}\n{article.text}"
     dead = bool(reading.pattern("death").search(words))
     hurt = bool(reading.pattern("injury").search(words))
-    if dead and hurt and found.low is not None and found.low > 1 and not found.implied:
+    if dead and found.low is not None and found.low > 1 and not found.implied:
         return "injured" if _dead_are_others(reading) else "casualties"
     return "killed" if dead and not hurt and found.low == 1 else "injured"
 
