@@ -39,8 +39,8 @@ def _english(document: Document) -> Iterator[tuple[Reading, Candidate]]:
     """Yield the candidates of an English document in text order, at most one for each count."""
     previous: list[Candidate] = []
     for reading in readings(document):
-        found = _settled(english.figures(reading))
         near = [c for c in previous if c.sentence == reading.sentence.index - 1]
+        found = _settled(english.figures(reading, near))
         together = _settled([*found, *english.parts(reading, [*near, *found])])
         together = _headless_groups(reading, _survivors(together))
         yield from ((reading, candidate) for candidate in together)

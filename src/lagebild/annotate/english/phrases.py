@@ -61,6 +61,8 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
     opened, definite, head = at, False, None
     while at < len(tokens):
         token = tokens[at]
+        if number >= 0 and head is None and token.form in {"article", "possessive"} and not _is_all(tokens, numbers[number]):
+            break
         if at in starts and numbers[starts[at]].kind == "cardinal":
             if head is not None or (number >= 0 and not _is_article(tokens, numbers[number])):
                 break
@@ -123,6 +125,11 @@ def _many(token: Token) -> bool:
         "these",
         "those",
     }
+
+
+def _is_all(tokens: tuple[Token, ...], number: Number) -> bool:
+    """Tell whether a number takes a determiner behind it: "both the men", "all three", or is the article itself."""
+    return tokens[number.core_first].text.lower() in {"both", "all", "half", "a", "an"}
 
 
 def _is_article(tokens: tuple[Token, ...], number: Number) -> bool:

@@ -12,14 +12,14 @@ from lagebild.extract.reading import Candidate, Reading
 __all__ = ["figures", "parts"]
 
 
-def figures(reading: Reading) -> list[Candidate]:
-    """Return the candidates of a sentence, more than one for a count that several rules read."""
-    return [
-        *noun_figures(reading),
-        *total_figures(reading),
-        *adjective_figures(reading),
-        *verb_figures(reading),
-    ]
+def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates of a sentence, more than one for a count that several rules read.
+
+    `before` are the candidates of the sentence before it.
+    """
+    found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading)]
+    together = [*before, *sorted(found, key=lambda candidate: candidate.count.first)]
+    return [*found, *total_figures(reading, together)]
 
 
 def parts(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -18,21 +18,29 @@ def part_figures(reading: Reading, before: Sequence[Candidate]) -> Iterator[Cand
 
     `before` are the candidates of this sentence and of the one before, in text order.
     """
-    here = [c for c in before if c.sentence == reading.sentence.index]
-    taken = {c.count.first for c in here}
+    taken = {c.count.first for c in before if c.sentence == reading.sentence.index}
     for n in range(len(reading.phrases)):
-        for found in (_including(reading, n, here), _of_them(reading, n, before), _among(reading, n, before)):
+        rules = (_including, _of_them, _of_whom, _coordinated, _among, _among_counted)
+        for found in (rule(reading, n, before) for rule in rules):
             for candidate in found:
                 if candidate.count.first not in taken:
                     taken.add(candidate.count.first)
                     yield candidate
 
 
-def _including(reading: Reading, n: int, here: Sequence[Candidate]) -> list[Candidate]:
-    """Return the parts behind "including": each of a series, with the measure of the last total before."""
+def _including(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return the parts behind "including" or "among them": each of a series, with the measure of the total before."""
     phrase = reading.phrases[n]
-    if phrase.adposition not in {"including", "counting"}:
+    earlier = reading.phrases[n - 1] if n else None
+    among_them = (
+        earlier is not None
+        and earlier.adposition in {"among", "amongst"}
+        and reading.lower[earlier.head] in _OF_WHOM
+        and earlier.last == phrase.first
+    )
+    if phrase.adposition not in {"including", "counting"} and not among_them:
         return []
+    here = [c for c in before if c.sentence == reading.sentence.index]
     total = _last_before(here, phrase.first)
     if total is None:
         return []
@@ -45,7 +53,7 @@ def _including(reading: Reading, n: int, here: Sequence[Candidate]) -> list[Cand
 
 def _last_before(here: Sequence[Candidate], place: int) -> Candidate | None:
     """Return the candidate whose count stands nearest before, none further than another clause's."""
-    earlier = [c for c in here if c.count.last <= place and not c.part]
+    earlier = [c for c in here if not c.part and (c.count.last <= place or c.sentence < here[-1].sentence)]
     return earlier[-1] if earlier else None
 
 
@@ -59,7 +67,8 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
     word = reading.lower[following.head]
     if following.adposition != "of" or following.first != phrase.last:
         return []
-    measure = _measure_of(reading, word, before)
+    counted = next((c for c in before if c.phrase == n + 1 and c.sentence == reading.sentence.index), None)
+    measure = counted.measure if counted is not None else _measure_of(reading, word, before)
     if measure is None:
         return []
     total = replace(before[-1], measure=measure) if before else None
@@ -70,6 +79,64 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
         return []
     base = total or _blank(reading, measure, n)
     return [replace(_part(reading, base, n, found), group=said)]
+
+
+def _of_whom(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return "of whom nine were police officers" as a part of the total before it."""
+    phrase = reading.phrases[n]
+    earlier = reading.phrases[n - 1] if n else None
+    number = number_of(reading, phrase)
+    if number is None or is_article(reading, number) or reading.tokens[phrase.head].tag != "NUM" or earlier is None:
+        return []
+    if earlier.adposition != "of" or reading.lower[earlier.head] not in {"whom", "these", "those", "them"}:
+        return []
+    total = _last_before(before, phrase.first) if before else None
+    own = _own_fate(reading, n)
+    if total is None or earlier.last != phrase.first or own not in {None, total.measure}:
+        return []
+    found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    return [replace(_part(reading, total, n, found), group=_predicate_groups(reading, n))]
+
+
+def _coordinated(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return the second of "Twelve of the dead were civilians and three were police officers" as a part."""
+    phrase = reading.phrases[n]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    number = number_of(reading, phrase)
+    if number is None or is_article(reading, number) or phrase.head != number.core_first or clause is None:
+        return []
+    part = next(
+        (c for c in reversed(before) if c.part and c.sentence == reading.sentence.index and c.count.first < phrase.first),
+        None,
+    )
+    joined = phrase.first > 0 and reading.lower[phrase.first - 1] in {"and", ",", ";", "but", "while"}
+    said = _predicate_groups(reading, n)
+    if part is None or not joined or clause.verb not in {"be", ""} or phrase.case != "nominative" or not said:
+        return []
+    found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    return [replace(_part(reading, part, n, found), group=said)]
+
+
+def _predicate_groups(reading: Reading, n: int) -> tuple[Group, ...]:
+    """Return the groups of the noun that is said of a number: "nine were police officers"."""
+    phrase = reading.phrases[n]
+    ahead = [p for p in reading.phrases[n + 1 : n + 3] if p.clause == phrase.clause and not p.adposition]
+    return groups(reading, ahead[0]) if ahead else ()
+
+
+def _among_counted(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:
+    """Return "Two women and a boy were among the 11 people who died" as parts of the eleven."""
+    phrase = reading.phrases[n]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    total = next((c for c in before if c.phrase == n and c.sentence == reading.sentence.index), None)
+    if phrase.adposition not in {"among", "amongst"} or clause is None or clause.verb != "be" or total is None:
+        return []
+    places = [m for m, other in reading.in_clause(phrase.clause) if other.case == "nominative"]
+    return [
+        _part(reading, total, place, found)
+        for place in places
+        if (found := count(reading, reading.phrases[place])) is not None
+    ]
 
 
 def _measure_of(reading: Reading, word: str, before: Sequence[Candidate]) -> Measure | None:

@@ -100,6 +100,9 @@ def antecedent(reading: Reading, clause: Clause) -> int | None:
     before = [n for n, phrase in enumerate(reading.phrases) if phrase.last <= clause.first]
     for place in reversed(before[-_NEAREST:]):
         phrase = reading.phrases[place]
+        owner = reading.phrases[phrase.owner] if phrase.owner >= 0 else None
+        if owner is not None and owner.number >= 0 and reading.number(phrase) is None and _is_person(reading, owner):
+            return phrase.owner  # "five members of one family, killed as they waited"
         if {";", ":", "."} & set(reading.lower[phrase.last : clause.first]):
             return None
         if _is_person(reading, phrase) and (clause.plural is None or clause.plural == phrase.plural):

@@ -2,108 +2,183 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lagebild.extract.english.counts import is_article, number_of
 from lagebild.extract.people import groups
 from lagebild.extract.reading import Candidate, Count, Reading
-from lagebild.model import Measure
+from lagebild.model import Measure, Modality, Phrase
 from lagebild.vocabulary import load
-from lagebild.vocabulary.measures import MeasureAdjectives, MeasureNouns
+from lagebild.vocabulary.measures import MeasureAdjectives, MeasureNouns, MeasureVerbs
 
-_BEHIND = frozenset({"to", "at", "of", "from", "above", "past", "by", "around", "below", "over"})
-_MOVES = frozenset({
-    "rise", "climb", "stand", "jump", "increase", "reach", "be", "soar", "put", "fall", "drop", "grow",
-    "bring", "raise",
-    "revise", "set", "pass", "top", "exceed", "hit", "go", "mount", "remain", "surpass", "place", "take",
-    "lower", "push", "give",
-    "update", "correct", "rise up", "go up", "swell", "total",
-})  # fmt: skip
-_BY_AMOUNT = frozenset({"rise", "climb", "increase", "fall", "drop", "grow"})
+_BEHIND = frozenset({"to", "at", "of", "from", "above", "past", "around", "below", "over", "down to", "up to", "up from"})
+_LEADING = frozenset({"to", "at"})
+_NEAR = 6  # words between "the number of" and what happened to those counted
 
 
 @functools.cache
 def harm_of(language: str) -> dict[str, Measure]:
-    """Return the measure of each word of harm."""
+    """Return the measure of each word of harm: nouns, adjectives, and participles of verbs that take people."""
+    verbs = {
+        form: row.measure
+        for row in load(language, "measure_verbs", MeasureVerbs)
+        if row.role == "object" and not row.with_ and row.id != "shot"
+        for lemma in row.lemmas
+        for form in _participles(lemma)
+    }
     nouns = {noun: row.measure for row in load(language, "measure_nouns", MeasureNouns) for noun in row.nouns}
     words = {stem: row.measure for row in load(language, "measure_adjectives", MeasureAdjectives) for stem in row.stems}
-    return {**words, **nouns, "killed": "killed", "died": "killed", "victims": "killed"}
+    return {**verbs, **words, **nouns, "killed": "killed", "died": "killed", "homeless": "displaced"}
 
 
-def total_figures(reading: Reading) -> Iterator[Candidate]:
-    """Yield each number that a total is said to be, to have been, or to have risen to."""
+def _participles(lemma: str) -> tuple[str, ...]:
+    return (f"{lemma}ed", f"{lemma}d" if lemma.endswith("e") else f"{lemma}{lemma[-1]}ed")
+
+
+def total_figures(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield each number that a total is said to be, to have been, or to have risen to.
+
+    `before` are the candidates of this sentence and of the one before, in text order: what a bare "the figure" counts.
+    """
     for n, phrase in enumerate(reading.phrases):
-        measure = _measure(reading, n)
-        if measure is None:
-            continue
-        yield from _numbers(reading, n, measure, phrase.head)
+        measure = _measure(reading, n) or _measure_told_before(reading, n, before)
+        if measure is not None:
+            yield from _values(reading, n, measure, phrase.head)
+    yield from _echoes(reading, before)
 
 
 def _measure(reading: Reading, n: int) -> Measure | None:
-    """Return what a total counts: by its own words ("death toll") or by the phrase behind "of"."""
+    """Return what a total counts: by its own words ("death toll", "casualties") or by the words behind "of"."""
     phrase = reading.phrases[n]
     word = reading.lower[phrase.head]
     inside = reading.lower[phrase.first : phrase.head]
     if word in reading.set_of("tolls"):
-        if "injury" in inside or "injured" in inside:
+        if {"injury", "injured"} & set(inside):
             return "injured"
-        casualties = "casualty" in inside
-        return "casualties" if casualties else "killed"
-    if word not in reading.set_of("numbers_of"):
+        return "casualties" if "casualty" in inside else "killed"
+    if word in reading.set_of("numbers_of"):
+        if reading.lower[phrase.last : phrase.last + 1] != ("of",):
+            return next((harm_of(reading.language)[w] for w in inside if w in harm_of(reading.language)), None)
+        ahead = reading.lower[phrase.last + 1 : phrase.last + 1 + _NEAR]
+        return next((harm_of(reading.language)[w] for w in ahead if w in harm_of(reading.language)), None)
+    if phrase.number >= 0 or phrase.adposition or not word.endswith("s"):
         return None
-    following = reading.lower[phrase.last : phrase.last + 4]
-    if following[:1] != ("of",):
-        return None
-    ahead = reading.lower[phrase.last + 1 : phrase.last + 6]
-    return next((harm_of(reading.language)[w] for w in ahead if w in harm_of(reading.language)), None)
+    return harm_of(reading.language).get(word)
 
 
-def _numbers(reading: Reading, n: int, measure: Measure, cue: int) -> Iterator[Candidate]:
-    """Yield the numbers behind a total in its clause: "to 25", "at 25", "of 25", "25" behind a colon or a verb."""
+def _measure_told_before(reading: Reading, n: int, before: Sequence[Candidate]) -> Measure | None:
+    """Return what a bare "the figure" or "the number" counts: what the count before it does."""
     phrase = reading.phrases[n]
-    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if not phrase.definite or phrase.adposition or reading.lower[phrase.head] not in reading.set_of("numbers_of"):
+        return None
+    if reading.lower[phrase.last : phrase.last + 1] == ("of",):
+        return None
+    earlier = [c for c in before if c.sentence < reading.sentence.index or c.count.first < phrase.first]
+    return earlier[-1].measure if earlier else None
+
+
+def _values(reading: Reading, n: int, measure: Measure, cue: int) -> Iterator[Candidate]:
+    """Yield the numbers of a total: right before it ("to 30 the number of dead") and behind it in its clause."""
+    verb = _verb(reading, n)
+    leading = reading.phrases[n - 1] if n else None
+    moved = verb in reading.set_of("moves")
+    if leading is not None and leading.last == reading.phrases[n].first and leading.adposition in _LEADING and moved:
+        if _is_bare(reading, leading):
+            yield _candidate(reading, n - 1, measure, cue, "stated")
+        return
+    corrected = verb in reading.set_of("corrects")
     for m in range(n + 1, len(reading.phrases)):
         other = reading.phrases[m]
-        number = number_of(reading, other)
-        same = other.clause == phrase.clause or _goes_on(reading, n, m)
-        if number is None or is_article(reading, number) or not same:
-            continue
-        if not _is_value(reading, m, clause.verb if clause is not None else ""):
-            continue
-        counted = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
-        yield Candidate(
-            measure=measure,
-            count=counted,
-            sentence=reading.sentence.index,
-            cue=(cue, cue + 1),
-            cue_sentence=reading.sentence.index,
-            phrase=m,
-            clause=other.clause,
-            rule=f"figure.total.{measure}",
-            score=0.9,
-            group=groups(reading, other),
-        )
+        if not _goes_on(reading, n, m):
+            break
+        if _measure(reading, m) is not None and other.number < 0:
+            break
+        if _is_bare(reading, other) and _is_value(reading, m, verb):
+            was = corrected and other.adposition.endswith("from")
+            yield _candidate(reading, m, measure, cue, "denied" if was else "stated")
+
+
+def _verb(reading: Reading, n: int) -> str:
+    clause = reading.phrases[n].clause
+    return reading.clauses[clause].verb if clause >= 0 else ""
+
+
+def _is_bare(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a number of people: headless, or naming people or the dead."""
+    number = number_of(reading, phrase)
+    if number is None or is_article(reading, number):
+        return False
+    people = reading.lower[phrase.head] in {"people", "dead", "persons", "others", "killed", "wounded", "injured"}
+    return people or phrase.head == number.core_first or reading.tokens[phrase.head].tag == "NUM"
 
 
 def _goes_on(reading: Reading, n: int, m: int) -> bool:
-    """Tell whether a number stands in the clause right behind the total's: "the toll, which rose to 25", "toll: 25"."""
+    """Tell whether a phrase still belongs to the total: in its clause, in a reduced one, or with a verb of moving."""
     one, other = reading.phrases[n], reading.phrases[m]
-    if other.clause < 0 or one.clause < 0:
-        return False
+    if other.clause == one.clause or other.clause < 0:
+        return True
     clause = reading.clauses[other.clause]
-    adjacent = clause.parent == one.clause or other.clause == one.clause + 1
-    between = reading.words(one.last, other.first)
-    return adjacent and (clause.verb in _MOVES or bool(re.fullmatch(r"\W*", between)))
+    if clause.verb in reading.set_of("moves") or (clause.kind == "relative" and not clause.opener):
+        return True
+    return not clause.verb and bool(re.fullmatch(r"\W*", reading.words(one.last, other.first)))
 
 
 def _is_value(reading: Reading, m: int, verb: str) -> bool:
-    """Tell whether a phrase with a number is what a total amounts to: headless, or naming people."""
+    """Tell whether a phrase with a number is what a total amounts to, by its adposition and the verb."""
     phrase = reading.phrases[m]
     own = reading.clauses[phrase.clause].verb if phrase.clause >= 0 else verb
-    if reading.lower[phrase.head] in {"people", "dead", "persons"} or reading.tokens[phrase.head].tag == "NUM":
-        if phrase.adposition == "by":
-            return False
-        if phrase.adposition in {"from", "below"}:
-            return own in _MOVES
-        return phrase.adposition in _BEHIND or (not phrase.adposition and (own in _MOVES or not own))
-    return False
+    moves = reading.set_of("moves")
+    if phrase.adposition:
+        behind = phrase.adposition in _BEHIND
+        return behind and (own in moves or verb in moves or phrase.adposition in {"of", "at"})
+    before = reading.tokens[phrase.first - 1].text if phrase.first else ""
+    return own in reading.set_of("amounts") or before in {":", "–", "-"}
+
+
+def _candidate(reading: Reading, m: int, measure: Measure, cue: int, settled: Modality) -> Candidate:
+    phrase = reading.phrases[m]
+    number = number_of(reading, phrase)
+    assert number is not None  # noqa: S101 - a value is a phrase with a number
+    return Candidate(
+        measure=measure,
+        count=Count(number.low, number.high, number.qualifier, number.core_first, number.core_last),
+        sentence=reading.sentence.index,
+        cue=(cue, cue + 1),
+        cue_sentence=reading.sentence.index,
+        phrase=m,
+        clause=phrase.clause,
+        rule=f"figure.total.{measure}",
+        score=0.9,
+        group=groups(reading, phrase),
+        settled="denied" if settled == "denied" else None,
+    )
+
+
+def _echoes(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield a number without a noun that is named for the count before: "officials had spoken of 41"."""
+    for m, phrase in enumerate(reading.phrases):
+        number = number_of(reading, phrase)
+        if number is None or phrase.head != number.core_first or not _is_named(reading, m):
+            continue
+        earlier = [c for c in before if c.sentence < reading.sentence.index or c.count.first < phrase.first]
+        if not earlier or earlier[-1].part or not _is_like(earlier[-1], number.low or number.high or 0):
+            continue
+        yield _candidate(reading, m, earlier[-1].measure, phrase.head, "stated")
+
+
+def _is_like(candidate: Candidate, value: int) -> bool:
+    """Tell whether a number is of the size of the count before it, so that both may count the same people."""
+    other = candidate.count.low or candidate.count.high or 0
+    return other > 1 and value > 1 and max(other, value) <= 4 * min(other, value)  # noqa: PLR2004 - four times at most
+
+
+def _is_named(reading: Reading, m: int) -> bool:
+    """Tell whether a headless number is what somebody speaks of, insists on, gives, or estimates."""
+    phrase = reading.phrases[m]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if phrase.owner >= 0:
+        return reading.lower[reading.phrases[phrase.owner].head] in reading.set_of("estimates")
+    if clause is None or phrase.last < len(reading.lower) and reading.lower[phrase.last] == "of":
+        return False
+    spoken = f"{clause.verb} {phrase.adposition}".strip()
+    return phrase.head > (clause.verbs[-1] if clause.verbs else phrase.head) and spoken in reading.set_of("speaks_of")
