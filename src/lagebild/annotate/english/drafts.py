@@ -6,6 +6,8 @@ from lagebild.annotate.english.groups import Group
 from lagebild.model import ClauseKind, Token
 
 STRONG = frozenset({";", ":", "–", "—", "--", "(", ")", "…", '"', "“", "”", "-"})
+_QUOTES = frozenset({'"', "“", "”"})
+_FEW = 6  # words
 _SUBORDINATING_ADVERBS = frozenset({"when", "where", "why", "how", "whenever", "wherever"})
 
 
@@ -58,9 +60,24 @@ class State:
         return any(self.tokens[n].tag in {"NOUN", "PROPN", "PRON", "NUM"} for n in places)
 
 
+def _quotes_words(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a mark quotes a few words within a clause ("at least ten"), no sentence: no verb is inside."""
+    for step in (1, -1):
+        at, inside = place + step, 0
+        while 0 <= at < len(tokens) and inside <= _FEW and tokens[at].text not in _QUOTES:
+            if tokens[at].tag in {"VERB", "AUX", "PUNCT"}:
+                inside = _FEW
+            at, inside = at + step, inside + 1
+        if 0 <= at < len(tokens) and 0 < inside <= _FEW and tokens[at].text in _QUOTES:
+            return True
+    return False
+
+
 def opens(tokens: tuple[Token, ...], place: int, first: int) -> bool:
     """Tell whether a token opens a clause: a strong mark, a conjunction, a relative pronoun."""
     token = tokens[place]
+    if token.text in _QUOTES and _quotes_words(tokens, place):
+        return False
     if token.text in STRONG:
         spaced = token.text != "-" or (place > 0 and tokens[place - 1].end < token.start)
         return token.tag in {"PUNCT", "X"} and spaced

@@ -23,6 +23,12 @@ _TIMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight",
     "last", "this", "early", "late", "overnight", "earlier", "later",
 })  # fmt: skip
+_JUDGING = frozenset(
+    {"report", "confirm", "fear", "believe", "presume", "declare", "list", "find", "think", "pronounce"}
+)
+_FATES = frozenset(
+    {"dead", "missing", "killed", "injured", "wounded", "hurt", "trapped", "alive", "drowned", "kidnapped"}
+)
 _REACH = 3  # adverbs between an auxiliary and its verb
 
 
@@ -147,6 +153,8 @@ def _is_finite_past(tokens: tuple[Token, ...], verb: int, last: int) -> bool:
     if lemma in _INTRANSITIVE:
         return True
     by = last < len(tokens) and tokens[last].text.lower() == "by"
+    if lemma in _JUDGING and last < len(tokens) and tokens[last].text.lower() in _FATES:
+        return False
     if _object_follows(tokens, _behind_coordinated(tokens, last)) and tokens[
         verb - 1 if verb else 0
     ].text.lower() not in {"the", "a", "an"}:

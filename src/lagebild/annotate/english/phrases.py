@@ -47,7 +47,7 @@ def phrases(tokens: tuple[Token, ...], numbers: tuple[Number, ...], clauses: tup
             continue
         found.append(replace(phrase, clause=owner_of.get(phrase.head, -1)))
         place = max(phrase.last, place + 1)
-    return _with_cases(tokens, _in_series(tokens, _with_owners(found)), clauses)
+    return _with_cases(tokens, _in_series(tokens, _with_owners(tokens, found)), clauses)
 
 
 def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[int, int], place: int) -> Phrase | None:
@@ -61,7 +61,12 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
     opened, definite, head = at, False, None
     while at < len(tokens):
         token = tokens[at]
-        if number >= 0 and head is None and token.form in {"article", "possessive"} and not _is_all(tokens, numbers[number]):
+        if (
+            number >= 0
+            and head is None
+            and token.form in {"article", "possessive"}
+            and not _is_all(tokens, numbers[number])
+        ):
             break
         if at in starts and numbers[starts[at]].kind == "cardinal":
             if head is not None or (number >= 0 and not _is_article(tokens, numbers[number])):
@@ -193,17 +198,22 @@ def _is_plural(tokens: tuple[Token, ...], numbers: Sequence[Number], places: tup
         return True
     if determiners & _SINGULAR_DETERMINERS or tokens[head].tag == "PROPN":
         return False
-    if tokens[head].form == "nominalised":
+    if tokens[head].form == "nominalised" and not word.endswith("-old"):
         return True
     return word != tokens[head].lemma.lower() and word.endswith(("s", "en", "ae", "i"))
 
 
-def _with_owners(found: list[Phrase]) -> list[Phrase]:
+def _with_owners(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
     """Mark each "of" phrase with the phrase that it hangs on."""
     owned = list(found)
     for n in range(1, len(found)):
-        if found[n].adposition == "of" and found[n - 1].last == found[n].first:
-            owned[n] = replace(found[n], owner=n - 1)
+        owner = n - 1
+        while owner > 0 and _is_time(tokens, found[owner]):
+            owner -= 1  # "the death last week of a 34-year-old man"
+        apart = range(found[owner].last, found[n - 1].first) if owner < n - 1 else ()
+        near = all(tokens[k].tag == "ADV" for k in apart)
+        if found[n].adposition == "of" and found[n - 1].last == found[n].first and near:
+            owned[n] = replace(found[n], owner=owner)
     return owned
 
 

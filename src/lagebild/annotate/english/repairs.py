@@ -173,7 +173,7 @@ def _verb_form(tokens: list[Token], n: int) -> Token:
     Between a subject and its object or an adverbial, a stretch without any auxiliary has its finite verb in "-ed"; a
     participle there would leave the clause without one ("a bomb exploded in the market").
     """
-    token = tokens[n]
+    token = _left_behind(tokens, n)
     if token.tag not in {"VERB", "AUX"} or token.text.lower().endswith("ing"):
         return token
     before = _left(tokens, n)
@@ -188,6 +188,17 @@ def _verb_form(tokens: list[Token], n: int) -> Token:
     ):
         return replace(token, form="infinitive")
     return token
+
+
+def _left_behind(tokens: list[Token], n: int) -> Token:
+    """Return "left" between a noun and a number or article as the verb that it is: "the blast left 23 people hurt"."""
+    token = tokens[n]
+    if token.text.lower() != "left" or token.tag == "VERB" or not 0 < n < len(tokens) - 1:
+        return token
+    object_ahead = tokens[n + 1].tag == "NUM" or tokens[n + 1].form in {"article", "possessive"}
+    if tokens[n - 1].tag not in _NOUNLIKE | {"PRON"} or not (object_ahead or tokens[n + 1].text.lower() == "at"):
+        return token
+    return replace(token, tag="VERB", form="finite", lemma="leave")
 
 
 def _left(tokens: list[Token], n: int) -> Token | None:

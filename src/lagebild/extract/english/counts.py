@@ -109,7 +109,7 @@ def _of_number(reading: Reading, phrase: Phrase) -> Count | None:
 
 def _of_pronoun(reading: Reading, phrase: Phrase) -> Count | None:
     word = reading.lower[phrase.head]
-    if word in {"he", "she", "him", "her", "another", "someone", "somebody"}:
+    if word in {"he", "she", "him", "her", "i", "me", "another", "someone", "somebody"}:
         return Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
     if word in {"others", "some", "many", "several"}:
         return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)

@@ -18,9 +18,7 @@ _ACTS: dict[str, Measure] = {
     "rescue": "survived",
     "disappearance": "missing", "body": "killed", "bodies": "killed", "corpses": "killed", "remains": "killed",
 }  # fmt: skip
-_MADE = frozenset(
-    {"be", "report", "make", "confirm", "cause", "suffer", "record", "leave", "see", "result", "have", "include", ""}
-)
+_MADE = frozenset({"be", "report", "make", "confirm", "cause", "record", "leave", "result", ""})
 _BARE = frozenset({"without", "caused", "causing", "reported", "of", "some", "any", ""})
 
 

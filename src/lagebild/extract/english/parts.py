@@ -44,11 +44,14 @@ def _including(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Ca
     total = _last_before(here, phrase.first)
     if total is None:
         return []
-    return [
+    parts = [
         _part(reading, total, place, found)
         for place in whole_series(reading, n)
         if (found := count(reading, reading.phrases[place])) is not None
     ]
+    if len(parts) > 1 and all(part.count.qualifier == "vague" and part.count.implied for part in parts):
+        return [replace(parts[0], group=tuple(sorted({one for part in parts for one in part.group})))]
+    return parts
 
 
 def _last_before(here: Sequence[Candidate], place: int) -> Candidate | None:
@@ -75,7 +78,7 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
     found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
     said = _said_of(reading, n)
     own = _own_fate(reading, n)
-    if own is not None and own != measure:
+    if (own is not None and own != measure) or _is_freed(reading, n):
         return []
     base = total or _blank(reading, measure, n)
     return [replace(_part(reading, base, n, found), group=said)]
@@ -106,7 +109,11 @@ def _coordinated(reading: Reading, n: int, before: Sequence[Candidate]) -> list[
     if number is None or is_article(reading, number) or phrase.head != number.core_first or clause is None:
         return []
     part = next(
-        (c for c in reversed(before) if c.part and c.sentence == reading.sentence.index and c.count.first < phrase.first),
+        (
+            c
+            for c in reversed(before)
+            if c.part and c.sentence == reading.sentence.index and c.count.first < phrase.first
+        ),
         None,
     )
     joined = phrase.first > 0 and reading.lower[phrase.first - 1] in {"and", ",", ";", "but", "while"}
@@ -154,6 +161,12 @@ def _own_fate(reading: Reading, n: int) -> Measure | None:
     if clause is None or not clause.verb or clause.verb == "be":
         return None
     return harm_of(reading.language).get(reading.lower[clause.verbs[-1]]) if clause.verbs else None
+
+
+def _is_freed(reading: Reading, n: int) -> bool:
+    """Tell whether a clause says of the part that its lot ended: "released seven of the eleven men"."""
+    clause = reading.phrases[n].clause
+    return clause >= 0 and reading.clauses[clause].verb in reading.set_of("ends")
 
 
 def _said_of(reading: Reading, n: int) -> tuple[Group, ...]:

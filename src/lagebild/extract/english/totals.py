@@ -11,7 +11,9 @@ from lagebild.model import Measure, Modality, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureAdjectives, MeasureNouns, MeasureVerbs
 
-_BEHIND = frozenset({"to", "at", "of", "from", "above", "past", "around", "below", "over", "down to", "up to", "up from"})
+_BEHIND = frozenset(
+    {"to", "at", "of", "from", "above", "past", "around", "below", "over", "down to", "up to", "up from"}
+)
 _LEADING = frozenset({"to", "at"})
 _NEAR = 6  # words between "the number of" and what happened to those counted
 
@@ -169,7 +171,7 @@ def _echoes(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate
 def _is_like(candidate: Candidate, value: int) -> bool:
     """Tell whether a number is of the size of the count before it, so that both may count the same people."""
     other = candidate.count.low or candidate.count.high or 0
-    return other > 1 and value > 1 and max(other, value) <= 4 * min(other, value)  # noqa: PLR2004 - four times at most
+    return other > 1 and value > 1 and max(other, value) <= 4 * min(other, value)
 
 
 def _is_named(reading: Reading, m: int) -> bool:
@@ -178,7 +180,7 @@ def _is_named(reading: Reading, m: int) -> bool:
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
     if phrase.owner >= 0:
         return reading.lower[reading.phrases[phrase.owner].head] in reading.set_of("estimates")
-    if clause is None or phrase.last < len(reading.lower) and reading.lower[phrase.last] == "of":
+    if clause is None or (phrase.last < len(reading.lower) and reading.lower[phrase.last] == "of"):
         return False
     spoken = f"{clause.verb} {phrase.adposition}".strip()
     return phrase.head > (clause.verbs[-1] if clause.verbs else phrase.head) and spoken in reading.set_of("speaks_of")
