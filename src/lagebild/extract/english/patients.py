@@ -42,7 +42,7 @@ def _last_series(reading: Reading, own: list[int]) -> list[int]:
 
 
 def _are_named_after(reading: Reading, together: list[int]) -> bool:
-    """Tell whether a number opens the series and the rest says who they are: "Two men, the captain and the engineer"."""
+    """Tell whether a number opens the series and the rest says who they are: "Two men, a captain and a cook"."""
     head, *rest = [reading.phrases[place] for place in together]
     number = reading.number(head)
     if number is None or not rest or number.low is None or reading.tokens[head.last].text != ",":
