@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lagebild.extract.attribution import attributions, sources_of
 from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.english.modality import modality as english_modality
 from lagebild.extract.figures import candidates, claim_id, evidence
 from lagebild.extract.modality import modality
 from lagebild.extract.reading import Candidate, Reading
@@ -55,5 +56,6 @@ def _certainty(reading: Reading, candidate: Candidate, said: tuple[Attribution, 
     """Return how sure a candidate is, or None where nothing is asserted; a construction may settle it."""
     places = (candidate.count.first, candidate.count.last)
     cue = candidate.cue if candidate.cue_sentence == reading.sentence.index else places
-    certainty = modality(reading.sentence, places, cue, said)
+    judge = english_modality if reading.language == "en" else modality
+    certainty = judge(reading.sentence, places, cue, said)
     return certainty if certainty is None or candidate.settled is None else candidate.settled

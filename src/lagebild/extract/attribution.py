@@ -5,6 +5,7 @@ from dataclasses import replace
 from lagebild.extract.attribution_cues import CUES
 from lagebild.extract.attribution_model import Attribution, Form, covering
 from lagebild.extract.attribution_talk import conversation
+from lagebild.extract.english.attribution import attributed
 from lagebild.model import Document, FieldName, Source
 
 __all__ = ["Attribution", "Form", "attributions", "sources_of"]
@@ -18,7 +19,10 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     "Das Boot sei gekentert, sagte ein Sprecher. Zwölf seien ertrunken." gives two of one speaker, the second
     carried on.
     """
-    found = [*conversation(document, "title"), *conversation(document, "text")]
+    if document.article.language == "en":
+        found = list(attributed(document))
+    else:
+        found = [*conversation(document, "title"), *conversation(document, "text")]
     return tuple(sorted(found, key=lambda a: (a.field == "text", a.start, a.end, a.at)))
 
 

@@ -48,7 +48,7 @@ def record(document: Document, claims: Claims) -> Record:
     return Record(
         article=document.article,
         made_by=_made_by(),
-        claims=_in_text_order(figures, claims),
+        claims=_in_text_order(figures, claims, document.article.language),
         relations=standing,
         times=found,
         places=where,
@@ -79,18 +79,20 @@ def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standi
     )
 
 
-def _in_text_order(figures: tuple[Figure, ...], claims: Claims) -> tuple[Figure | Statement | Event, ...]:
+def _in_text_order(
+    figures: tuple[Figure, ...], claims: Claims, language: str
+) -> tuple[Figure | Statement | Event, ...]:
     """Return the resolved figures among the other claims, by place: title first, then by where the claim begins."""
     by_id = {figure.id: figure for figure in figures}
-    resolved = (_spoken(by_id.get(claim.id, claim)) for claim in claims.claims)
+    resolved = (_spoken(by_id.get(claim.id, claim), language) for claim in claims.claims)
     return tuple(sorted(resolved, key=_place))
 
 
-def _spoken(claim: Figure | Statement | Event) -> Figure | Statement | Event:
+def _spoken(claim: Figure | Statement | Event, language: str) -> Figure | Statement | Event:
     """Return a statement with the name of its speaker, where one is named; other claims as they are."""
     if not isinstance(claim, Statement) or not claim.speaker:
         return claim
-    name, kind = source_name(claim.speaker[0].quote)
+    name, kind = source_name(claim.speaker[0].quote, language)
     return claim if kind == "unnamed" else replace(claim, speaker_name=name)
 
 

@@ -4,9 +4,11 @@ import dataclasses
 import functools
 import re
 
+from lagebild.link.names_english import resolved as english_resolved
+from lagebild.link.names_english import source_name as english_name
 from lagebild.link.names_kinds import known_name, known_noun, reading
 from lagebild.link.names_people import full_name, holder, speaks_for
-from lagebild.link.names_phrases import source_name
+from lagebild.link.names_phrases import source_name as german_name
 from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind
 from lagebild.vocabulary import load
 from lagebild.vocabulary.places import Demonym
@@ -24,13 +26,19 @@ _WAGED = (
 )
 
 
+def source_name(text: str, language: str = "de") -> tuple[str, SourceKind]:
+    """Return the name of a source, without its article and inflection, and its kind."""
+    return english_name(text) if language == "en" else german_name(text)
+
+
 def named(
     document: Document, figures: tuple[Figure, ...], *, incident_type: IncidentType = "none"
 ) -> tuple[Figure, ...]:
     """Return the figures with the name and kind of each source, and `party` by the type of the incident."""
     article = document.article
     whole = f"{article.title}\n{article.text}"
-    resolved = {source: _resolved(source, whole, incident_type) for figure in figures for source in figure.sources}
+    resolve = english_resolved if article.language == "en" else _resolved
+    resolved = {source: resolve(source, whole, incident_type) for figure in figures for source in figure.sources}
     return tuple(
         dataclasses.replace(figure, sources=tuple(resolved[source] for source in figure.sources))
         if figure.sources
@@ -41,7 +49,7 @@ def named(
 
 def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source:
     """Return a source with its name, kind and party filled in; its span and wording stay."""
-    name, kind = source_name(source.text)
+    name, kind = german_name(source.text)
     if kind == "person":
         name, kind = full_name(name, whole)
     elif _is_surname(name, kind):
@@ -49,7 +57,7 @@ def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source
     elif (person := holder(name, whole)) is not None:
         name = person
     elif kind == "unnamed" and (longer := speaks_for(name, whole)) is not None:
-        name, kind = source_name(longer)
+        name, kind = german_name(longer)
     party = incident_type.startswith("conflict.") and _is_party(source.text, name, kind, whole)
     return dataclasses.replace(source, name=name, kind=kind, party=party)
 

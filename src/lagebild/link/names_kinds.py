@@ -7,7 +7,7 @@ from lagebild.model import SourceKind
 from lagebild.vocabulary import load
 from lagebild.vocabulary.sources import Outlets, Part, Seat, Shortened, SourceWords
 
-_ENDINGS = ("", "s", "es", "e", "n", "en")
+_ENDINGS = {"de": ("", "s", "es", "e", "n", "en"), "en": ("", "s", "es")}
 _SHORTEST_FIRST_PART = 2
 
 
@@ -34,19 +34,19 @@ class Named:
 
 
 @functools.cache
-def _nouns() -> tuple[dict[str, list[Known]], dict[str, list[Known]], dict[str, list[Known]]]:
+def _nouns(language: str) -> tuple[dict[str, list[Known]], dict[str, list[Known]], dict[str, list[Known]]]:
     """Return the nouns of the vocabulary by whole word, by last part and by first part, all in lower case."""
     whole: dict[str, list[Known]] = {}
     last: dict[str, list[Known]] = {}
     first: dict[str, list[Known]] = {}
-    for row in load("de", "source_kinds", SourceWords):
+    for row in load(language, "source_kinds", SourceWords):
         for word in row.words:
             bare = word.strip("-").lower()
             known = Known(row.kind, row.part, bare)
             if word.endswith("-"):
                 first.setdefault(bare, []).append(known)
                 continue
-            for ending in _ENDINGS:
+            for ending in _ENDINGS[language]:
                 whole.setdefault(bare + ending, []).append(known)
                 if word.startswith("-"):
                     last.setdefault(bare + ending, []).append(known)
@@ -54,9 +54,9 @@ def _nouns() -> tuple[dict[str, list[Known]], dict[str, list[Known]], dict[str, 
 
 
 @functools.lru_cache(maxsize=8192)
-def readings(noun: str) -> tuple[Known, ...]:
+def readings(noun: str, language: str = "de") -> tuple[Known, ...]:
     """Return what the vocabulary says of a noun: the whole word first, then its longest last part, then its first."""
-    whole, last, first = _nouns()
+    whole, last, first = _nouns(language)
     low = noun.lower()
     if low in whole:
         return tuple(whole[low])
@@ -69,9 +69,9 @@ def readings(noun: str) -> tuple[Known, ...]:
     return ()
 
 
-def known_noun(noun: str) -> bool:
+def known_noun(noun: str, language: str = "de") -> bool:
     """Tell whether the vocabulary knows a noun or a part of it."""
-    return bool(readings(noun))
+    return bool(readings(noun, language))
 
 
 def known_as(noun: str) -> bool:
@@ -79,9 +79,9 @@ def known_as(noun: str) -> bool:
     return any(known.word == noun.lower() for known in readings(noun))
 
 
-def reading(noun: str, part: Part) -> Known | None:
+def reading(noun: str, part: Part, language: str = "de") -> Known | None:
     """Return what the vocabulary says of a noun as an "office", a "bearer" and so on, if anything."""
-    return next((known for known in readings(noun) if known.part == part), None)
+    return next((known for known in readings(noun, language) if known.part == part), None)
 
 
 def is_label(noun: str) -> bool:
@@ -90,34 +90,33 @@ def is_label(noun: str) -> bool:
 
 
 @functools.cache
-def _names() -> dict[str, Named]:
+def _names(language: str) -> dict[str, Named]:
     """Return the known names and their other wordings."""
     found: dict[str, Named] = {}
-    for row in load("de", "outlets", Outlets):
+    for row in load(language, "outlets", Outlets):
         for name in row.names:
             found.setdefault(name, Named(name, row.kind, row.belligerent))
         for variant, name in row.variants.items():
             found.setdefault(variant, Named(name, row.kind, row.belligerent))
-    for seat in load("de", "seats", Seat):
+    for seat in load(language, "seats", Seat):
         for name in seat.names:
             found.setdefault(name, Named(name, "government", country=seat.country))
     return found
 
 
-def known_name(name: str) -> Named | None:
+def known_name(name: str, language: str = "de") -> Named | None:
     """Return what is known under a name as the text writes it, a genitive "s" left off."""
-    names = _names()
+    names = _names(language)
     return names.get(name) or (names.get(name[:-1]) if name.endswith("s") else None)
 
 
 @functools.cache
-def _shortened() -> dict[str, tuple[str, SourceKind]]:
+def _shortened(language: str) -> dict[str, tuple[str, SourceKind]]:
     """Return the wordings that name their source in an adjective or a first part."""
-    return {
-        word.lower(): (row.name, row.kind) for row in load("de", "source_shortened", Shortened) for word in row.words
-    }
+    rows = load(language, "source_shortened", Shortened)
+    return {word.lower(): (row.name, row.kind) for row in rows for word in row.words}
 
 
-def shortened(word: str) -> tuple[str, SourceKind] | None:
+def shortened(word: str, language: str = "de") -> tuple[str, SourceKind] | None:
     """Return the source that a first part ("Polizei" of "Polizeiangaben") or an adjective ("polizeilich") names."""
-    return _shortened().get(word.lower().rstrip("-"))
+    return _shortened(language).get(word.lower().rstrip("-"))
