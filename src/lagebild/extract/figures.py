@@ -42,7 +42,7 @@ def _english(document: Document) -> Iterator[tuple[Reading, Candidate]]:
         near = [c for c in previous if c.sentence == reading.sentence.index - 1]
         found = _settled(english.figures(reading, near))
         together = _settled([*found, *english.parts(reading, [*near, *found])])
-        together = _headless_groups(reading, _survivors(together))
+        together = english.once(reading, _headless_groups(reading, _survivors(together)))
         yield from ((reading, candidate) for candidate in together)
         previous = together or previous
 

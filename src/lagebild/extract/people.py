@@ -79,7 +79,7 @@ def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
     """Return the groups that a phrase says of the people counted in it, in the order of the model."""
     found: set[Group] = set()
     _, adjectives = _groups(reading.language)
-    for place in range(phrase.first, phrase.last):
+    for place in range(_behind_genitive(reading, phrase), phrase.last):
         token = reading.tokens[place]
         if token.tag in {"NOUN", "PROPN"} and place == phrase.head:
             found.update(() if _is_headcount(reading, phrase) else noun_groups(reading.language, token.text))
@@ -92,6 +92,12 @@ def groups(reading: Reading, phrase: Phrase) -> tuple[Group, ...]:
     if "child" in found:
         found -= {"man", "woman"}
     return tuple(sorted(found))
+
+
+def _behind_genitive(reading: Reading, phrase: Phrase) -> int:
+    """Return where the words about the counted themselves begin: behind "the police captain's"."""
+    places = [n for n in range(phrase.first, phrase.head) if reading.lower[n] in {"'s", "’s", "'", "’"}]
+    return places[-1] + 1 if places else phrase.first
 
 
 def _is_headcount(reading: Reading, phrase: Phrase) -> bool:

@@ -4,6 +4,8 @@ Between two verb groups, conjunctions, relative pronouns and marks say where the
 subject was cut off from its verb by a relative clause, an apposition or a parenthesis is taken up again at its verb.
 """
 
+from dataclasses import replace
+
 from lagebild.annotate.english.drafts import STRONG, Draft, State, opens
 from lagebild.annotate.english.groups import Group, groups
 from lagebild.annotate.english.participles import elliptic_start, only_adverbs
@@ -217,9 +219,10 @@ def _nonfinite(state: State, group: Group, piece: tuple[int, int], opener: str) 
     if opener in STRONG and opener:
         _open_piece(state, opener)
     elif opener:
-        draft = state.open("subordinate" if opener not in {"who", "which"} else "relative", opener)
+        relative = opener in {"who", "which"} or tokens[first].form == "relative"
+        draft = state.open("relative" if relative else "subordinate", opener)
         state.take(first, last)
-        draft.group = group
+        draft.group = replace(group, passive=False) if relative and group.kind == "past" else group
         return
     if group.kind == "past":
         _past(state, group, first, last)

@@ -221,14 +221,19 @@ def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
     """Give coordinated phrases one number: "two men, a woman and three children" is one series."""
     result = list(found)
     series = -1
+    names = _names_after_role(tokens, found)
     for n in range(1, len(found)):
         phrase = found[n]
         left = n - 1
+        if n in names:
+            continue
+        while left in names:
+            left -= 1
         while left > 0 and found[left].owner >= 0 and found[left].last <= phrase.first:
             left = found[left].owner
         if phrase.owner >= 0 or (phrase.adposition and phrase.adposition != found[left].adposition):
             continue
-        between = [tokens[k].text.lower() for k in range(found[n - 1].last, phrase.first)]
+        between = _without_age([tokens[k].text.lower() for k in range(found[n - 1].last, phrase.first)])
         if between not in _JOINS or (between == [","] and found[left].clause != phrase.clause):
             continue
         if found[left].clause != phrase.clause or (between == [","] and not _list_goes_on(tokens, found, n)):
@@ -240,10 +245,32 @@ def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
     return result
 
 
+def _names_after_role(tokens: tuple[Token, ...], found: list[Phrase]) -> set[int]:
+    """Return the phrases that name whom the one before describes: "her mother, Ana Ruiz, and her brother"."""
+    names: set[int] = set()
+    for n in range(1, len(found)):
+        role, name = found[n - 1], found[n]
+        between = [token.text for token in tokens[role.last : name.first]]
+        described = tokens[role.head].tag == "NOUN" and not role.plural
+        bare = tokens[name.head].tag == "PROPN" and not name.definite and not name.adposition
+        closed = name.last < len(tokens) and tokens[name.last].text in {",", ".", ";"}
+        if between == [","] and described and bare and closed:
+            names.add(n)
+    return names
+
+
+def _without_age(words: list[str]) -> list[str]:
+    """Return the words between two phrases without an age in commas: ", 27, and" is ", and"."""
+    if len(words) > 2 and words[0] == "," and words[1].isdecimal() and words[2] == ",":  # noqa: PLR2004 - ", 27,"
+        return words[2:]
+    return words
+
+
 def _list_goes_on(tokens: tuple[Token, ...], found: list[Phrase], n: int) -> bool:
     """Tell a list from an apposition behind a comma: a list ends in a phrase behind "and" or "or"."""
     for following in range(n + 1, min(n + 8, len(found))):
-        between = [tokens[k].text.lower() for k in range(found[following - 1].last, found[following].first)]
+        apart = tokens[found[following - 1].last : found[following].first]
+        between = _without_age([token.text.lower() for token in apart])
         if between and between[-1] in {"and", "or"} and len(between) <= 2:  # noqa: PLR2004 - comma and conjunction
             return found[following].clause == found[n].clause
         if between != [","] and found[following].owner < 0 and not found[following].adposition:

@@ -9,7 +9,7 @@ from lagebild.extract.english.totals import total_figures
 from lagebild.extract.english.verbs import verb_figures
 from lagebild.extract.reading import Candidate, Reading
 
-__all__ = ["figures", "parts"]
+__all__ = ["figures", "once", "parts"]
 
 
 def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
@@ -20,6 +20,21 @@ def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
     found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading)]
     together = [*before, *sorted(found, key=lambda candidate: candidate.count.first)]
     return [*found, *total_figures(reading, together)]
+
+
+def once(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out a pronoun whose lot the sentence has told before: "The driver was pronounced dead; he died at noon"."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        pronoun = candidate.phrase >= 0 and reading.lower[reading.phrases[candidate.phrase].head] in {
+            "he",
+            "she",
+            "him",
+        }
+        told = any(other.measure == candidate.measure and other.count.low == 1 for other in kept)
+        if not (pronoun and candidate.count.implied and told):
+            kept.append(candidate)
+    return kept
 
 
 def parts(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from lagebild.vocabulary.measures import MeasureNouns
 _ACTS: dict[str, Measure] = {
     "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed", "murder": "killed",
     "murders": "killed",
-    "execution": "killed", "assassination": "killed", "abduction": "abducted", "kidnapping": "abducted",
+    "execution": "killed", "slaying": "killed", "slayings": "killed", "executions": "killed", "assassination": "killed", "abduction": "abducted", "kidnapping": "abducted",
     "arrest": "detained", "arrests": "detained", "detention": "detained", "evacuation": "displaced",
     "rescue": "survived",
     "disappearance": "missing", "body": "killed", "bodies": "killed", "corpses": "killed", "remains": "killed",

@@ -15,6 +15,7 @@ from lagebild.vocabulary.measures import MeasureVerbs
 
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed", "displaced"})
 _ADULT = 18
+_LEAD = 700  # characters of title and text that tell of the incident itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
         _is_one(reading, phrase) or reading.lower[phrase.head] not in reading.set_of("forces")
     ):
         return None
-    if row.id == "to_hospital" and phrase.number < 0 and _points_back(reading, phrase):
+    if row.id in {"to_hospital", "hit_by_gunfire"} and phrase.number < 0 and _points_back(reading, phrase):
         return None
     if row.people_only and reading.tokens[phrase.head].tag == "PROPN" and _is_institution(reading, phrase):
         return None
@@ -183,7 +184,8 @@ def _fate_of_shot(reading: Reading, found: Count) -> Measure:
     """Return what became of people shot, by what the article says: dead alone, hurt, or both not told apart."""
     article = reading.document.article
     words = f"{article.title}\n{article.text}"
-    dead = bool(reading.pattern("death").search(words))
+    several = found.low is not None and found.low > 1
+    dead = bool(reading.pattern("death").search(words[:_LEAD] if several else words))
     hurt = bool(reading.pattern("injury").search(words))
     if dead and found.low is not None and found.low > 1 and not found.implied:
         return "injured" if _dead_are_others(reading) else "casualties"
