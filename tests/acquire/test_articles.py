@@ -165,8 +165,8 @@ def test_a_bad_file_is_an_error_line_between_two_good_ones(
     [
         ("nowhere.txt", "A01"),
         ("nowhere/*.txt", "A02"),
-        ("https://example.org/report", "A04"),
-        ("www.example.org", "A04"),
+        ("ftp://example.org/report", "A04"),
+        ("https://ida:geheim@example.org/", "A04"),
         ("nul\0character", "A01"),
         ("x" * 5000, "A03"),
     ],

@@ -34,7 +34,7 @@ class Unreadable(Exception):  # noqa: N818 - it names the state of the input, an
 MISSING = Fault("A01", "no such file or directory", "check the path")
 NO_MATCH = Fault("A02", "the pattern matches no file", "check the pattern and the current directory")
 NOT_OPENED = Fault("A03", "can't be read", "check the permissions of the file")
-ADDRESS = Fault("A04", "addresses are not fetched yet", "save the page as an HTML file and give that file")
+ADDRESS = Fault("A04", "is no address that can be fetched", "addresses begin with http:// or https://")
 NOTHING_KNOWN = Fault(
     "A05",
     "the directory holds no file of a known kind",
@@ -53,3 +53,21 @@ UNSUPPORTED = Fault(
     "A15", "the language is not supported", "if it was taken for the wrong one, name it in the JSONL field 'language'"
 )
 UNKNOWN_LANGUAGE = Fault("A16", "the language was not recognised", "name it in the JSONL field 'language'")
+
+_SAVE = "save the page from your browser and give that file"
+PRIVATE = Fault("A20", "the address is not public", "--allow-private lets servers of your own network be read")
+UNREACHABLE = Fault("A21", "the server can't be reached", "check the address and the connection")
+SLOW = Fault("A22", "the server is too slow", "try again later, or give it more time with --timeout")
+BROKEN_ANSWER = Fault("A23", "the server's answer is broken", f"try again later, or {_SAVE}")
+TOO_MUCH = Fault("A24", "the server sends too much", f"{_SAVE}, without what is no text")
+UNTRUSTED = Fault("A25", "the connection is not secure", "check the address and the clock of this machine")
+REDIRECT = Fault("A26", "the address leads nowhere", "open it in a browser and give the address shown there")
+REFUSED = Fault("A27", "the server refuses", f"if you may read it, {_SAVE}")
+GONE = Fault("A28", "there is no such page", "check the address")
+BUSY = Fault("A29", "the server asks for patience", "try again later, with fewer addresses or a longer --delay")
+FAILED = Fault("A30", "the server fails", "try again later")
+ROBOTS = Fault("A31", "the site's robots.txt does not allow it", f"ask the site, or {_SAVE}")
+RESERVED = Fault("A32", "the site reserves text and data mining", "ask the site for a licence")
+NO_PAGE = Fault("A33", "is no page, feed or sitemap", "give the address of an article, a feed or a sitemap")
+XML = Fault("A34", "the feed or sitemap is broken", "check it in a browser, or give the addresses of its articles")
+NO_ENTRIES = Fault("A35", "the feed or sitemap lists nothing", "check the address")

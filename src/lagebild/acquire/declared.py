@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urljoin, urlsplit
 
 from lagebild.acquire import dates
 
@@ -41,11 +42,11 @@ class Declared:
     url: str | None
 
 
-def of(tree: "HtmlElement") -> Declared:
-    """Return what the page declares; a wrong date counts as none."""
+def of(tree: "HtmlElement", address: str | None = None) -> Declared:
+    """Return what the page declares; a wrong date counts as none. `address` is where it was retrieved."""
     meta = _meta(tree)
     article = next(_articles(tree), {})
-    url = _first(meta, ("og:url",)) or _attribute(tree, "//link[@rel='canonical']/@href")
+    url = _address(tree, meta, address)
     publisher = _name(article.get("publisher")) or _first(meta, _SITE_META)
     published, origin = _published(tree, meta, article, url)
     return Declared(
@@ -58,6 +59,20 @@ def of(tree: "HtmlElement") -> Declared:
         language=_attribute(tree, "/html/@lang") or _first(meta, ("og:locale", "content-language")),
         url=url,
     )
+
+
+def _address(tree: "HtmlElement", meta: Mapping[str, str], address: str | None) -> str | None:
+    """Return the address the page gives itself; one on another host, or of the front page, is none of its own."""
+    named = _first(meta, ("og:url",)) or _attribute(tree, "//link[@rel='canonical']/@href")
+    if not named or address is None:
+        return named or address
+    try:
+        own, given = urlsplit(urljoin(address, named)), urlsplit(address)
+        is_ours = (own.hostname or "").removeprefix("www.") == (given.hostname or "").removeprefix("www.")
+    except ValueError:
+        return address
+    is_front = not own.path.strip("/") and bool(given.path.strip("/"))
+    return own.geturl() if is_ours and not is_front else address
 
 
 def _published(

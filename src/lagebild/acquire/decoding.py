@@ -21,6 +21,8 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
+_SINGLE_BYTE = re.compile(r"(?:windows|cp|iso)[-_]?(?:125|8859)")
+_CHARSET = re.compile(r"utf[-_]?(?:8|16)|windows|cp|iso|koi8|mac|gb|big5|euc|shift|sjis|tis")  # not "unicode_escape"
 _HEAD = 4096
 _MOST_CONTROLS = 0.02
 
@@ -38,13 +40,17 @@ def text(data: bytes) -> str:
     return _checked(_by_mark(data) or _by_content(data))
 
 
-def page(data: bytes) -> str:
-    """Return the characters of an HTML page: by its byte order mark, the charset it declares, or as a text file."""
+def page(data: bytes, charset: str | None = None) -> str:
+    """Return the characters of an HTML page: by its byte order mark, its declared charset, or as a text file.
+
+    `charset` is what the server declared; it counts before what the page declares itself. Bytes that are UTF-8
+    throughout are no accident, and are read so where a single-byte charset was declared.
+    """
     if not data.strip():
         raise Unreadable(EMPTY)
     if data.startswith(_MAGIC):
         raise Unreadable(BINARY)
-    return _checked(_by_mark(data) or _by_declaration(data) or _by_content(data))
+    return _checked(_by_mark(data) or _by_name(data, charset) or _by_declaration(data) or _by_content(data))
 
 
 def line(data: bytes) -> str:
@@ -66,12 +72,22 @@ def _by_declaration(data: bytes) -> str:
     found = _DECLARED.search(data[:_HEAD])
     if not found:
         return ""
-    declared = (found[1] or found[2]).decode("ascii").lower()
+    return _by_name(data, (found[1] or found[2]).decode("ascii"))
+
+
+def _by_name(data: bytes, charset: str | None) -> str:
+    """Return the characters by the name of a charset, or nothing where it is unknown or does not fit."""
+    declared = (charset or "").lower()
     if declared in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         declared = "windows-1252"  # as browsers read it
+    if _SINGLE_BYTE.match(declared) and not data.isascii():
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
     try:
-        return data.decode(declared)
-    except (UnicodeDecodeError, LookupError):
+        return data.decode(declared) if _CHARSET.match(declared) else ""
+    except (UnicodeError, LookupError):
         return ""
 
 

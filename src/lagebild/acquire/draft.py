@@ -25,8 +25,10 @@ class Draft:
     publisher: str | None = None
     published: str | None = None
     published_from: str | None = None
+    published_score: float | None = None
     modified: str | None = None
     retrieved: str | None = None
+    retrieved_from: str | None = None
     authors: tuple[str, ...] = ()
 
 
@@ -45,6 +47,7 @@ def article(draft: Draft, published: str | None) -> Article:
     if len(draft.text) + len(draft.title) > MOST_CHARACTERS:
         raise Unreadable(TOO_LARGE, f"{len(draft.text):,} characters", place=draft.place)
     code = _language(draft)
+    given = draft.published or published
     return Article(
         id=draft.id,
         title=draft.title,
@@ -52,10 +55,12 @@ def article(draft: Draft, published: str | None) -> Article:
         language=code,
         url=draft.url,
         publisher=draft.publisher,
-        published=draft.published or published,
+        published=given,
         published_from=draft.published_from if draft.published else ("option" if published else None),
+        published_score=(draft.published_score if draft.published else 1.0) if given else None,
         modified=draft.modified,
         retrieved=draft.retrieved,
+        retrieved_from=draft.retrieved_from,
         sha256=draft.sha256,
         authors=draft.authors,
         agencies=agencies.marks(draft.text, draft.authors),

@@ -1,4 +1,4 @@
-"""Which files the named inputs stand for."""
+"""Which files and addresses the named inputs stand for."""
 
 import glob
 import os
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from lagebild.acquire.catalogue import ADDRESS, MISSING, NO_MATCH, NOT_OPENED, NOTHING_KNOWN, Unreadable
+from lagebild.acquire.catalogue import MISSING, NO_MATCH, NOT_OPENED, NOTHING_KNOWN, Unreadable
 from lagebild.model import InputError
 
-Kind: TypeAlias = Literal["text", "page", "word", "jsonl"]
+Kind: TypeAlias = Literal["text", "page", "word", "jsonl", "address"]
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
@@ -24,12 +24,12 @@ SUFFIXES: dict[str, Kind] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|www\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file, or standard input where `path` is None; `kind` is None where its content has to tell."""
+    """A file, an address of the web, or standard input; `kind` is None where the content of a file has to tell."""
 
     name: str
     path: Path | None
@@ -49,7 +49,7 @@ def _named(name: str) -> Iterator[Input | InputError]:
     if name == "-":
         yield Input("standard input", None, None)
     elif _ADDRESS.match(name):
-        raise Unreadable(ADDRESS)
+        yield Input(name, None, "address")
     elif _exists(name):
         yield from _path(name)
     elif glob.has_magic(name):

@@ -11,7 +11,10 @@ from lagebild.acquire.draft import MOST_CHARACTERS, Draft, digest
 
 _LONGEST_LINE = 12 * MOST_CHARACTERS + 1_000_000
 _CHUNK = 1 << 20
-_STRINGS = ("title", "url", "publisher", "published", "published_from", "modified", "retrieved", "language", "sha256")
+_STRINGS = (
+    "title", "url", "publisher", "published", "published_from", "modified", "retrieved", "retrieved_from", "language",
+    "sha256",
+)  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNKNOWN_DAY = "0001-01-01"
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -90,10 +93,19 @@ def _draft(row: Mapping[str, object], place: str) -> Draft:
         publisher=strings["publisher"],
         published=published,
         published_from=(strings["published_from"] or "file") if published else None,
+        published_score=_score(row) if published else None,
         modified=dates.published_or_none(strings["modified"]),
         retrieved=dates.published_or_none(strings["retrieved"]),
+        retrieved_from=strings["retrieved_from"],
         authors=_authors(row),
     )
+
+
+def _score(row: Mapping[str, object]) -> float:
+    """Return how sure the date is, where a run of this program wrote that down; a date of somebody's own is sure."""
+    value = row.get("published_score")
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return min(max(float(cast("float", value)), 0.0), 1.0) if is_number else 1.0
 
 
 def _published(value: str | None) -> str | None:

@@ -24,15 +24,16 @@ for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what goes wrong becomes an InputError
 
 
-def draft(data: bytes) -> Draft:
+def draft(data: bytes, *, charset: str | None = None, address: str | None = None) -> Draft:
     """Return the article of a page; tables and definition lists that are fact boxes stand in its text as lines.
 
-    Raises Unreadable where the page has no article text.
+    `charset` is the server's word, `address` where the page was retrieved. Raises Unreadable where the page has no
+    article text.
     """
-    tree = load_html(decoding.page(data))
+    tree = load_html(decoding.page(data, charset))
     if tree is None:
         raise Unreadable(NO_ARTICLE)
-    said = declared.of(tree)
+    said = declared.of(tree, address)
     _spell_out_definitions(tree)
     boxes = list(_boxes(tree))
     found = _extracted(tree)

@@ -12,7 +12,7 @@ from lagebild.acquire.catalogue import EMPTY, NOT_OPENED, TOO_LARGE, Unreadable
 from lagebild.acquire.draft import MOST_CHARACTERS, Draft, digest
 from lagebild.acquire.inputs import Input, Kind
 
-_MOST_BYTES: dict[Kind, int] = {"text": 4 * MOST_CHARACTERS + 4, "page": 16_000_000, "word": 64_000_000}
+_MOST_BYTES: dict[str, int] = {"text": 4 * MOST_CHARACTERS + 4, "page": 16_000_000, "word": 64_000_000}
 _HEAD = 1 << 16
 _PAGE = re.compile(rb"(?i)<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b")
 _PAGE_HEAD = 4096

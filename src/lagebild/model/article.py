@@ -29,7 +29,11 @@ class StatedCell:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A report as it was read. `published` is an ISO date or an ISO date and time with zone."""
+    """A report as it was read. `published` is an ISO date or an ISO date and time with zone.
+
+    `published_from` names where the date stands, and `published_score` how sure it is, from 0 to 1. `url` is the
+    address that the page gives itself, `retrieved_from` the one its bytes came from; `sha256` is the hash of those bytes.
+    """
 
     id: str
     title: str
@@ -45,6 +49,8 @@ class Article:
     authors: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     stated_box: tuple[StatedCell, ...] = ()
+    published_score: float | None = None
+    retrieved_from: str | None = None
 
     def __getitem__(self, name: FieldName) -> str:
         """Return the title or the text, so that `article[span.field][span.start:span.end] == span.quote`."""
