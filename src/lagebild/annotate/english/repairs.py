@@ -60,6 +60,7 @@ _CONTRACTED = {
 }
 _TEMPORAL = frozenset({"after", "before", "until", "till", "since", "once"})
 _SUBJECT_TAGS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_ALWAYS_PAST = {"sustained": "sustain", "suffered": "suffer", "fled": "flee"}
 _PARTICLES = frozenset({"up", "down", "out", "off", "away", "over", "back"})
 _NOUNLIKE: frozenset[Tag] = frozenset({"NOUN", "PROPN"})
 
@@ -173,7 +174,7 @@ def _verb_form(tokens: list[Token], n: int) -> Token:
     Between a subject and its object or an adverbial, a stretch without any auxiliary has its finite verb in "-ed"; a
     participle there would leave the clause without one ("a bomb exploded in the market").
     """
-    token = _left_behind(tokens, n)
+    token = _past_tense(tokens, n)
     if token.tag not in {"VERB", "AUX"} or token.text.lower().endswith("ing"):
         return token
     before = _left(tokens, n)
@@ -190,10 +191,20 @@ def _verb_form(tokens: list[Token], n: int) -> Token:
     return token
 
 
-def _left_behind(tokens: list[Token], n: int) -> Token:
-    """Return "left" between a noun and a number or article as the verb that it is: "the blast left 23 people hurt"."""
+def _past_tense(tokens: list[Token], n: int) -> Token:
+    """Return a past tense that the tagger took for an adjective or noun as the verb that it is.
+
+    "left" is one between a noun and a number or article ("the blast left 23 people hurt"), "rose" before "to".
+    """
     token = tokens[n]
-    if token.text.lower() != "left" or token.tag == "VERB" or not 0 < n < len(tokens) - 1:
+    word = token.text.lower()
+    if token.tag == "VERB" or not 0 < n < len(tokens) - 1:
+        return token
+    if word in _ALWAYS_PAST and tokens[n - 1].tag in _SUBJECT_TAGS and tokens[n - 1].tag != "DET":
+        return replace(token, tag="VERB", form="finite", lemma=_ALWAYS_PAST[word])
+    if word == "rose" and token.tag == "NOUN" and tokens[n + 1].text.lower() in {"to", "by", "from", "sharply"}:
+        return replace(token, tag="VERB", form="finite", lemma="rise")
+    if word != "left":
         return token
     object_ahead = tokens[n + 1].tag == "NUM" or tokens[n + 1].form in {"article", "possessive"}
     if tokens[n - 1].tag not in _NOUNLIKE | {"PRON"} or not (object_ahead or tokens[n + 1].text.lower() == "at"):

@@ -10,14 +10,6 @@ from lagebild.model import Measure, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureNouns
 
-_ACTS: dict[str, Measure] = {
-    "death": "killed", "deaths": "killed", "killing": "killed", "killings": "killed", "murder": "killed",
-    "murders": "killed",
-    "execution": "killed", "slaying": "killed", "slayings": "killed", "executions": "killed", "assassination": "killed", "abduction": "abducted", "kidnapping": "abducted",
-    "arrest": "detained", "arrests": "detained", "detention": "detained", "evacuation": "displaced",
-    "rescue": "survived",
-    "disappearance": "missing", "body": "killed", "bodies": "killed", "corpses": "killed", "remains": "killed",
-}  # fmt: skip
 _MADE = frozenset({"be", "report", "make", "confirm", "cause", "record", "leave", "result", ""})
 _BARE = frozenset({"without", "caused", "causing", "reported", "of", "some", "any", ""})
 
@@ -25,6 +17,11 @@ _BARE = frozenset({"without", "caused", "causing", "reported", "of", "some", "an
 @functools.cache
 def _nouns(language: str) -> dict[str, MeasureNouns]:
     return {noun: row for row in load(language, "measure_nouns", MeasureNouns) for noun in row.nouns}
+
+
+@functools.cache
+def _acts(language: str) -> dict[str, MeasureNouns]:
+    return {noun: row for row in load(language, "harm_nouns", MeasureNouns) for noun in row.nouns}
 
 
 def noun_figures(reading: Reading) -> Iterator[Candidate]:
@@ -35,10 +32,9 @@ def noun_figures(reading: Reading) -> Iterator[Candidate]:
         if row is not None and found is not None:
             yield _candidate(reading, n, (row.measure, f"figure.noun.{row.id}"), found, phrase.head)
         elif (act := _of_act(reading, n)) is not None:
-            measure, counted = act
-            yield _candidate(
-                reading, n, (measure, f"figure.act.{measure}"), counted, reading.phrases[phrase.owner].head
-            )
+            told, counted = act
+            cue = reading.phrases[phrase.owner].head
+            yield _candidate(reading, n, (told.measure, f"figure.act.{told.id}"), counted, cue)
         elif (other := _of_victims(reading, n)) is not None:
             measure, counted = other
             yield _candidate(reading, n, (measure, "figure.noun.victims"), counted, phrase.head)
@@ -50,6 +46,9 @@ def _of_noun(reading: Reading, phrase: Phrase, row: MeasureNouns) -> Count | Non
     word = reading.lower[phrase.head]
     if number is not None and not is_article(reading, number):
         if word == "death" and number.low == 1 and phrase.adposition:
+            return None
+        between = reading.lower[number.core_last : phrase.head]
+        if word == "bodies" and not set(between) <= reading.set_of("of_bodies"):
             return None
         return Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
     if number is not None or phrase.definite or not row.bare_plural or reading.number(phrase) is not None:
@@ -70,17 +69,17 @@ def _is_told(reading: Reading, phrase: Phrase) -> bool:
     return not clause.negated and clause.verb in _MADE and clause.modal == "" and following != "of"
 
 
-def _of_act(reading: Reading, n: int) -> tuple[Measure, Count] | None:
+def _of_act(reading: Reading, n: int) -> tuple[MeasureNouns, Count] | None:
     """Return the figure of "the deaths of 12 people": the counted phrase hangs on a noun of the act."""
     phrase = reading.phrases[n]
     if phrase.owner < 0:
         return None
-    measure = _ACTS.get(reading.lower[reading.phrases[phrase.owner].head])
+    row = _acts(reading.language).get(reading.lower[reading.phrases[phrase.owner].head])
     number = number_of(reading, phrase)
-    if measure is None or number is None:
+    if row is None or number is None:
         return None
     counted = count(reading, phrase, people_only=True)
-    return None if counted is None else (measure, counted)
+    return None if counted is None else (row, counted)
 
 
 def _loss_of_life(reading: Reading, phrase: Phrase) -> Count | None:
