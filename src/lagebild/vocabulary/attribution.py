@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from lagebild.model import Modality, Stance
 from lagebild.vocabulary import Entry
 
-Frame: TypeAlias = Literal["clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "at", "to"]
+Frame: TypeAlias = Literal["clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited"]
 CueUse: TypeAlias = Literal["laut", "nach", "subject", "über", "according", "of", "in"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
 HedgeUse: TypeAlias = Literal["adverb", "predicate", "charge", "verb", "noun", "unreal"]

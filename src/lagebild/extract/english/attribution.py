@@ -1,12 +1,134 @@
 """Who says what in English sentences."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
 from lagebild.extract.attribution_model import Attribution
-from lagebild.model import Document
+from lagebild.extract.english import attribution_speakers as speakers
+from lagebild.extract.english.attribution_cues import Cue, cues
+from lagebild.extract.english.attribution_reach import reach, speech_from
+from lagebild.extract.english.attribution_reports import Report, modality_of, reports
+from lagebild.extract.english.attribution_speakers import Places
+from lagebild.extract.english.attribution_talk import Talk, subjects
+from lagebild.extract.english.attribution_words import QUOTES, lower
+from lagebild.model import Document, FieldName, Modality, Sentence, Source
+
+_LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
+_CITING = frozenset({"citing", "quoting"})
 
 
 def attributed(document: Document) -> Iterator[Attribution]:
-    """Yield who says what in an English document."""
-    del document
-    yield from ()
+    """Yield who says what in an English document, title first."""
+    yield from _conversation(document, "title")
+    yield from _conversation(document, "text")
+
+
+def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
+    talk = Talk()
+    for sentence in document.sentences:
+        if sentence.field != name or not sentence.tagged or len(sentence.tokens) > _LONGEST:
+            continue
+        for span in subjects(sentence):
+            talk.note(sentence, source(document, sentence, span), span)
+        told = list(reports(sentence))
+        found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told)]
+        yield from found
+        yield from _quoted_on(document, sentence, talk, found)
+        if found:
+            last = max(found, key=lambda attribution: attribution.at)
+            talk.spoken, talk.sentence = last.sources, sentence.index
+
+
+def source(document: Document, sentence: Sentence, span: Places) -> Source:
+    """Return the source whose words stand at these token places, marks at its edges left out."""
+    first, last = span
+    while last - 1 > first and sentence.tokens[last - 1].text in QUOTES | {","}:
+        last -= 1
+    while first < last - 1 and sentence.tokens[first].text in QUOTES:
+        first += 1
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    quote = document.article[sentence.field][start:end]
+    return Source(quote, sentence.field, start, end, quote)
+
+
+def _spoken(document: Document, sentence: Sentence, told: list[Report], talk: Talk) -> Iterator[Attribution]:
+    """Yield what the verbs of saying of a sentence cover."""
+    for report in told:
+        named = _named(document, sentence, report, talk)
+        if named is None:
+            continue
+        chain = _chain(document, sentence, report, named)
+        token = sentence.tokens[report.verb]
+        cue = (document.article.span(sentence.field, token.start, token.end),)
+        modality = cast("Modality", modality_of(sentence, report))
+        for start, end, form in reach(document, sentence, report, told):
+            rule = f"attribution.{report.side}"
+            yield Attribution(chain, sentence.field, start, end, cue, rule, form, sentence.index, token.start, modality)
+
+
+def _named(document: Document, sentence: Sentence, report: Report, talk: Talk) -> Source | None:
+    """Return who a report names, a pronoun being resolved; somebody named is remembered."""
+    first, last = report.subject
+    word = lower(sentence, first)
+    if last == first + 1 and word in speakers.PRONOUNS:
+        found = talk.antecedent(word, sentence, sentence.tokens[first].start)
+        return replace(found, stance=report.row.stance) if found is not None else None
+    span = speakers.reduced(sentence, report.subject)
+    if lower(sentence, span[0]) in speakers.PRONOUNS:
+        return None
+    named = source(document, sentence, span)
+    talk.note(sentence, named, span)
+    confirms = report.row.id == "announce" and lower(sentence, report.verb).startswith("confirm")
+    return replace(named, stance="confirms" if confirms else report.row.stance)
+
+
+def _chain(document: Document, sentence: Sentence, report: Report, named: Source) -> tuple[Source, ...]:
+    """Return a source and first the one that it cites ("the Gazette said, citing the mayor")."""
+    last = min(report.right + 3, len(sentence.tokens))
+    first = min(report.subject[1], report.verb)
+    at = next((n for n in range(first, last) if lower(sentence, n) in _CITING), -1)
+    cited = speakers.forward(sentence, at + 1) if at >= 0 else None
+    if cited is None:
+        return (named,)
+    origin = source(document, sentence, speakers.reduced(sentence, cited))
+    return origin, replace(named, role="via")
+
+
+def _cued(document: Document, sentence: Sentence, told: list[Report]) -> Iterator[Attribution]:
+    """Yield what the cues without a verb cover."""
+    taken = [(min(r.subject[0], r.verb), max(r.right, r.verb + 1)) for r in told if r.side != "behind"]
+    for cue in cues(sentence, taken):
+        yield _made(document, sentence, cue)
+
+
+def _made(document: Document, sentence: Sentence, cue: Cue) -> Attribution:
+    tokens = sentence.tokens
+    named = source(document, sentence, cue.source)
+    span = document.article.span(sentence.field, tokens[cue.cue[0]].start, tokens[cue.cue[1] - 1].end)
+    start, end = tokens[cue.content[0]].start, tokens[cue.content[1] - 1].end
+    at = tokens[cue.cue[0]].start
+    return Attribution(
+        (named,), sentence.field, start, end, (span,), cue.rule, "indirect", sentence.index, at, cue.modality
+    )
+
+
+def _quoted_on(document: Document, sentence: Sentence, talk: Talk, found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield a quotation that opens a sentence right behind what somebody said, where nobody else says it."""
+    speech = speech_from(document, sentence)
+    if speech is None or not talk.spoken or sentence.index - talk.sentence > 1:
+        return
+    if any(a.start <= speech.start < a.end for a in found):
+        return
+    talk.sentence = sentence.index
+    yield Attribution(
+        talk.spoken,
+        sentence.field,
+        speech.start,
+        speech.end,
+        (),
+        "attribution.carried",
+        "direct",
+        sentence.index,
+        sentence.start,
+    )

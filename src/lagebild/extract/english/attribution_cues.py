@@ -1,0 +1,114 @@
+"""Attribution in English without a verb of saying: "according to X", "X's claim that", "reports of", "Police: ..."."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagebild.extract.english import attribution_speakers as speakers
+from lagebild.extract.english.attribution_speakers import Places
+from lagebild.extract.english.attribution_words import DASHES, ENDS, QUOTES, is_outlet, lower, message, speaks
+from lagebild.model import Modality, Sentence
+
+_CONTENT_OPENERS = frozenset({"of", "that", "about"})
+_NONE = frozenset({"no", "any"})
+_LEADING = frozenset({"and", "but", "while"}) | QUOTES
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Who is named by token places, the token places of the cue, and of what it covers (last excluded)."""
+
+    source: Places
+    cue: Places
+    content: Places
+    rule: str
+    modality: Modality = "stated"
+
+
+def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
+    """Yield the attributions of a sentence that need no verb; `taken` are the words that report by a verb."""
+    for place in range(len(sentence.tokens)):
+        word = lower(sentence, place)
+        found: Cue | None = None
+        if word == "according" and lower(sentence, place + 1) == "to":
+            found = _according(sentence, place, taken)
+        elif word in _CONTENT_OPENERS:
+            found = _message(sentence, place)
+        elif word == ":":
+            found = _prefix(sentence, place)
+        elif sentence.field == "title" and (word in DASHES or word == ","):
+            found = _suffix(sentence, place)
+        if found is not None:
+            yield found
+
+
+def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | None:
+    """Return the attribution of "according to X": all of the sentence, or what other speakers leave of it."""
+    named = speakers.forward(sentence, place + 2)
+    if named is None:
+        return None
+    certainty = _certainty(sentence, named)
+    source = speakers.reduced(sentence, named)
+    first = next((n + 1 for n in range(place - 1, -1, -1) if lower(sentence, n) == ";"), 0)
+    fronted = all(lower(sentence, n) in _LEADING or sentence.tokens[n].tag == "ADV" for n in range(first, place))
+    last = len(sentence.tokens)
+    for begin, end in taken:
+        if end <= place:
+            first = max(first, _after_coordination(sentence, end, place))
+        elif begin > named[1] and (not fronted or lower(sentence, begin - 1) in {"but", "while", "and"}):
+            last = min(last, begin)
+    if fronted:
+        first = place
+    return Cue(source, (place, place + 2), (first, last), "attribution.according", certainty)
+
+
+def _after_coordination(sentence: Sentence, first: int, last: int) -> int:
+    """Return the place of the last conjunction behind a comma, or of "and" after words that report, or 0."""
+    places = (n for n in range(last - 1, first, -1) if lower(sentence, n) in {"and", "but", "while"})
+    return next((n for n in places if lower(sentence, n - 1) in {",", ";"}), 0)
+
+
+def _certainty(sentence: Sentence, span: Places) -> Modality:
+    words = (message(token.text, "according") for token in sentence.tokens[span[0] : span[1]])
+    return "uncertain" if "uncertain" in words else "stated"
+
+
+def _message(sentence: Sentence, place: int) -> Cue | None:
+    """Return the attribution of a noun with what it tells: "reports of ten dead", "the army's claim that ..."."""
+    if place == 0 or message(sentence.tokens[place - 1].text, "of") is None:
+        return None
+    phrase = next((p for p in sentence.phrases if p.last == place), None)
+    if phrase is None or lower(sentence, speakers.core_first(phrase)) in _NONE:
+        return None
+    first = speakers.core_first(phrase)
+    source = speakers.reduced(sentence, (first, place))
+    if lower(sentence, source[0]) in {"its", "his", "her", "their"}:
+        return None
+    clause = sentence.clause_at(place)
+    behind = sentence.clauses[clause] if clause >= 0 else None
+    limit = behind.last if behind is not None else len(sentence.tokens)
+    last = next((n for n in range(place, limit) if lower(sentence, n) in ENDS | {","}), limit)
+    return Cue(source, (place - 1, place), (place, max(last, place + 1)), "attribution.message")
+
+
+def _prefix(sentence: Sentence, place: int) -> Cue | None:
+    """Return the source of a headline's "Police: three dead"."""
+    if place == 0 or place + 1 >= len(sentence.tokens) or not _is_speaker(sentence, 0, place):
+        return None
+    return Cue((0, place), (place, place + 1), (place + 1, len(sentence.tokens)), "attribution.prefix")
+
+
+def _suffix(sentence: Sentence, place: int) -> Cue | None:
+    """Return the source of a headline's "Three dead - police"."""
+    last = len(sentence.tokens)
+    if place == 0 or lower(sentence, place) == "," or not _is_speaker(sentence, place + 1, last):
+        return None
+    return Cue((place + 1, last), (place, place + 1), (0, place), "attribution.suffix")
+
+
+def _is_speaker(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether these words are one noun phrase whose head, or whose name, speaks."""
+    phrase = next((p for p in sentence.phrases if p.first == first and p.last == last), None)
+    words = " ".join(token.text for token in sentence.tokens[first:last])
+    if is_outlet(words):
+        return True
+    return phrase is not None and phrase.number < 0 and speaks(sentence.tokens[phrase.head].text, "speaker")

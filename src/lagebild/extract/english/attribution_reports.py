@@ -1,0 +1,224 @@
+"""Reports of an English sentence: a verb of saying, who says it, and on which side of it stands what is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from lagebild.extract.english import attribution_speakers as speakers
+from lagebild.extract.english.attribution_speakers import Places
+from lagebild.extract.english.attribution_words import DASHES, ENDS, QUOTES, lower, message, speaks, verb_rows
+from lagebild.model import Clause, Sentence
+from lagebild.vocabulary.attribution import ReportingVerbs
+
+Side: TypeAlias = Literal["behind", "before", "around", "passive"]
+_SPEAKABLE_MODALS = frozenset({"", "can"})
+_TOLD = frozenset({"tell", "inform", "brief", "advise", "assure", "remind", "notify", "warn"})
+_REASONS = frozenset({"as", "after", "while", "when", "because", "before", "since", "although", "though", "amid"})
+_LEFT = frozenset({",", ")", ":"}) | QUOTES | DASHES
+_REACH = 14  # tokens of adverbials behind a verb
+_NEAR = 6  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A verb of saying in a sentence.
+
+    `subject` are the token places of who says it, `right` is the first place behind the verb, the addressee and the
+    adverbials; `side` tells where what is said stands: behind the verb, before it, around it, or as the subject of its
+    passive.
+    """
+
+    row: ReportingVerbs
+    clause: Clause
+    verb: int
+    subject: Places
+    right: int
+    side: Side
+
+
+def reports(sentence: Sentence) -> Iterator[Report]:
+    """Yield the reports of a sentence in text order, at most one for each verb."""
+    for clause in sentence.clauses:
+        verb = next((n for n in reversed(clause.verbs) if sentence.tokens[n].tag == "VERB"), -1)
+        rows = verb_rows().get(lower(sentence, verb), ()) if verb >= 0 else ()
+        found = (_report(sentence, clause, verb, row) for row in rows)
+        report = next((report for report in found if report is not None), None)
+        if report is not None:
+            yield report
+
+
+def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
+    """Return the report of a verb by one entry, or None where it is none."""
+    if not _fits(sentence, clause, row):
+        return None
+    if clause.voice == "passive" or _is_bare_participle(sentence, clause, verb):
+        return _passive(sentence, clause, verb, row)
+    if "cited" in row.frames:
+        return None
+    subject, inverted = _subject(sentence, clause, verb)
+    if subject is None or speakers.is_silent(sentence, subject):
+        return None
+    right = _behind_adverbials(sentence, max(verb + 1, subject[1] if inverted else 0), verb)
+    side = _side(sentence, (min(subject[0], verb) if subject[0] <= verb else verb, right), clause, inverted=inverted)
+    if not _has_content(sentence, clause, row, (verb, right), side):
+        return None
+    return Report(row, clause, verb, subject, right, side)
+
+
+def _fits(sentence: Sentence, clause: Clause, row: ReportingVerbs) -> bool:
+    """Tell whether a clause has the words that an entry needs, and is no negation, wish or infinitive."""
+    if clause.negated and row.stance != "denies":
+        return False
+    if clause.modal not in _SPEAKABLE_MODALS or clause.kind == "infinitive":
+        return False
+    if not row.needs and not row.without:
+        return True
+    words = {lower(sentence, n) for n in range(clause.first, min(clause.last + _NEAR, len(sentence.tokens)))}
+    return (not row.needs or bool(words & set(row.needs))) and not words & set(row.without)
+
+
+def _is_bare_participle(sentence: Sentence, clause: Clause, verb: int) -> bool:
+    """Tell whether a verb is a past participle without an auxiliary ("the toll given by the army")."""
+    return clause.kind == "relative" and not clause.opener and not lower(sentence, verb).endswith("ing")
+
+
+def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
+    """Return the report of a passive: "was quoted as saying", "was confirmed by the mayor"."""
+    if lower(sentence, verb + 1) == "as" and lower(sentence, verb + 2) in {"saying", "telling"}:
+        subject = speakers.before(sentence, clause, verb)
+        usable = subject is not None and "cited" in row.frames
+        return Report(row, clause, verb, subject, verb + 3, "behind") if subject is not None and usable else None
+    by = next((n for n in range(verb + 1, min(verb + _NEAR, len(sentence.tokens))) if lower(sentence, n) == "by"), -1)
+    if by < 0 or row.id in {"tell", "accuse"}:
+        return None
+    agent = speakers.forward(sentence, by + 1)
+    if agent is None or speakers.is_silent(sentence, agent) or not _is_speaker(sentence, agent):
+        return None
+    return Report(row, clause, verb, agent, agent[1], "passive")
+
+
+def _is_speaker(sentence: Sentence, span: Places) -> bool:
+    """Tell whether a phrase names somebody who is known to speak, or has a name."""
+    words = sentence.tokens[span[0] : span[1]]
+    return any(token.tag == "PROPN" or speaks(token.text, "speaker") for token in words)
+
+
+def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | None, bool]:
+    """Return who says it, and whether that stands behind the verb (", said the mayor")."""
+    found = speakers.before(sentence, clause, verb)
+    if found is not None and found[0] < verb:
+        return _antecedent(sentence, found), False
+    left = lower(sentence, min((n for n in clause.verbs if n <= verb), default=verb) - 1)
+    if left in _LEFT or (left == "" and verb == 0):
+        behind = speakers.forward(sentence, verb + 1)
+        if behind is not None and lower(sentence, verb + 1) not in speakers.PRONOUNS:
+            return behind, True
+        if behind is not None:
+            return (verb + 1, verb + 2), True
+    return _subject_above(sentence, clause), False
+
+
+def _antecedent(sentence: Sentence, found: Places) -> Places | None:
+    """Return the noun before a relative pronoun that is the subject ("the office, which had reported two deaths")."""
+    if found[1] != found[0] + 1 or lower(sentence, found[0]) not in {"who", "which", "that"}:
+        return found
+    at = found[0] - 1
+    if lower(sentence, at) == ",":
+        at -= 1
+    owner = next((c for c in sentence.clauses if at in c.tokens), None)
+    return speakers.ending(sentence, at + 1) if owner is not None else None
+
+
+def _subject_above(sentence: Sentence, clause: Clause) -> Places | None:
+    """Return the subject of the clause that a participle or a coordinated predicate hangs on."""
+    number = clause.parent
+    for _ in range(len(sentence.clauses)):
+        if number < 0:
+            return None
+        above = sentence.clauses[number]
+        if above.verbs and above.kind != "infinitive":
+            found = speakers.before(sentence, above, above.verbs[-1])
+            if found is not None and lower(sentence, found[0]) not in {"who", "which", "that"}:
+                return found
+        number = above.parent
+    return None
+
+
+def _behind_adverbials(sentence: Sentence, place: int, verb: int) -> int:
+    """Return the first place behind whom it was told, when and where."""
+    told = sentence.tokens[verb].lemma in _TOLD
+    for _ in range(_REACH):
+        step = _adverbial(sentence, place, told=told)
+        if step == place:
+            return place
+        told = told and sentence.tokens[place].tag == "ADV"
+        place = step
+    return place
+
+
+def _adverbial(sentence: Sentence, place: int, *, told: bool) -> int:
+    """Return the end of an adverbial or an addressee that begins here, or the place where none does."""
+    if place >= len(sentence.tokens) or any(number.first == place for number in sentence.numbers):
+        return place
+    token, phrase = sentence.tokens[place], speakers.phrase_at(sentence, place)
+    if token.tag == "ADV" and lower(sentence, place) not in {"when", "where", "how", "why", "there", "about"}:
+        return place + 1
+    if phrase is None:
+        return place + 1 if told and token.form in {"personal", "reflexive"} else place
+    if told and not phrase.adposition:
+        return phrase.last
+    if speakers.is_time(lower(sentence, phrase.head)):
+        return phrase.last
+    ahead = lower(sentence, phrase.last)
+    if phrase.adposition and phrase.adposition not in {"that", "as", "of"} and phrase.number < 0:
+        return phrase.last
+    return phrase.last if phrase.adposition == "of" and ahead in {",", "."} else place
+
+
+def _side(sentence: Sentence, around: Places, clause: Clause, *, inverted: bool) -> Side:
+    """Return on which side of the reporting clause what is said stands."""
+    start, right = around
+    if lower(sentence, start - 1) in {"as", "and"}:
+        start -= 1
+    left = lower(sentence, start - 1)
+    marked = start > 0 and left in _LEFT
+    ahead = lower(sentence, right)
+    if ahead in ENDS or ahead in {"", ")"}:
+        return "before"
+    if ahead in {","} | DASHES:
+        return "around" if marked else "behind"
+    quoted = left in QUOTES or lower(sentence, start - 2) in QUOTES
+    if ahead in QUOTES:
+        closes = right + 1 >= len(sentence.tokens) or lower(sentence, right + 1) in ENDS | {""}
+        return "before" if closes else "behind"
+    if marked and (inverted or quoted) and ahead not in {":", "that"}:
+        return "before"
+    aside = sentence.tokens[right].text.lower() in _REASONS or lower(sentence, right).endswith("ing")
+    return "before" if marked and aside and clause.first > 0 else "behind"
+
+
+def _has_content(sentence: Sentence, clause: Clause, row: ReportingVerbs, around: tuple[int, int], side: Side) -> bool:
+    """Tell whether what an entry takes as its content stands on its side of the verb."""
+    verb, right = around
+    frames = row.frames
+    if side in {"before", "around"}:
+        return "clause" in frames
+    ahead = {lower(sentence, n) for n in range(verb + 1, min(verb + 1 + _NEAR, len(sentence.tokens)))}
+    if "that" in frames and "that" in ahead:
+        return True
+    if "of" in frames and "of" in ahead:
+        return True
+    if "object" in frames:
+        return True
+    later = [c for c in sentence.clauses if c.first > verb and c is not clause and c.verbs]
+    if "to" in frames and later and later[0].kind == "infinitive":
+        return lower(sentence, right) == "to" and "have" in {lower(sentence, n) for n in later[0].verbs}
+    speech = ahead & QUOTES or ":" in ahead
+    return "clause" in frames and bool(speech or any(c.kind != "relative" or c.opener == "that" for c in later))
+
+
+def modality_of(sentence: Sentence, report: Report) -> str:
+    """Return how sure what is reported is, by the verb and by a message noun that is its subject."""
+    words = sentence.tokens[report.subject[0] : report.subject[1]]
+    guessed = any(message(token.text, "subject") == "uncertain" for token in words)
+    return "uncertain" if guessed and report.row.modality == "stated" else report.row.modality

@@ -1,0 +1,108 @@
+"""Who has spoken or acted before, to whom a pronoun in an English text can point."""
+
+import functools
+from dataclasses import dataclass, field
+
+from lagebild.extract.english.attribution_speakers import Places, before, is_person_name, is_silent
+from lagebild.extract.english.attribution_words import LANGUAGE, lower, message, speaks
+from lagebild.model import Sentence, Source
+from lagebild.vocabulary import load
+from lagebild.vocabulary.sources import NounEndings
+
+_REACH = 3  # sentences
+_FEMALE = ("woman", "mother", "wife", "daughter", "sister", "girl", "aunt", "queen")
+_MALE = ("man", "father", "husband", "son", "brother", "boy", "uncle", "king")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who speaks, or may: where, and whether it is a person, several, or a body."""
+
+    source: Source
+    sentence: int
+    person: bool
+    plural: bool
+    head: str
+
+
+@dataclass(slots=True)
+class Talk:
+    """What was said in a text so far."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    spoken: tuple[Source, ...] = ()
+    sentence: int = -9
+
+    def antecedent(self, pronoun: str, sentence: Sentence, offset: int) -> Source | None:
+        """Return who a pronoun at an offset points to: the nearest one before it that fits, or None."""
+        for mention in reversed(self.mentions):
+            if sentence.index - mention.sentence > _REACH:
+                return None
+            same_field = mention.source.field == sentence.field
+            if same_field and mention.source.start < offset and _fits(pronoun, mention):
+                return mention.source
+        return None
+
+    def note(self, sentence: Sentence, source: Source, span: Places) -> None:
+        """Remember a phrase that can speak."""
+        self.mentions.append(mention(sentence, source, span))
+        self.mentions.sort(key=lambda m: (m.sentence, m.source.start))
+
+
+def mention(sentence: Sentence, source: Source, span: Places) -> Mention:
+    """Return a phrase with what kind of speaker it is, by its head noun."""
+    phrase = next((p for p in sentence.phrases if span[0] <= p.head < span[1]), None)
+    head = sentence.tokens[phrase.head].text if phrase is not None else sentence.tokens[span[1] - 1].text
+    plural = phrase is not None and phrase.plural
+    named = phrase is not None and is_person_name(sentence, phrase.first, phrase.last)
+    person = not plural and (named or is_human(head))
+    return Mention(source, sentence.index, person, plural, head.lower())
+
+
+@functools.cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    return {row.id: row.endings for row in load(LANGUAGE, "noun_endings", NounEndings)}
+
+
+@functools.lru_cache(maxsize=8192)
+def is_human(noun: str) -> bool:
+    """Tell whether a noun names a person by what he or she does or is."""
+    word = noun.lower()
+    return word.endswith(_endings()["human"]) and not word.endswith(_endings()["body"])
+
+
+def _fits(pronoun: str, mention: Mention) -> bool:
+    if pronoun in {"he", "she"}:
+        other = _FEMALE if pronoun == "he" else _MALE
+        own = _FEMALE if pronoun == "she" else _MALE
+        return mention.person and (not mention.head.endswith(other) or mention.head.endswith(own))
+    if pronoun == "it":
+        return not mention.person and not mention.plural
+    return not mention.person
+
+
+def subjects(sentence: Sentence) -> list[Places]:
+    """Return the subjects of the clauses of a sentence that can speak: people by name or trade, and bodies."""
+    found: list[Places] = []
+    for clause in sentence.clauses:
+        verb = next((n for n in clause.verbs if clause.finite is not None), -1)
+        span = before(sentence, clause, verb) if verb >= 0 else None
+        if span is None or is_silent(sentence, span) or span in found:
+            continue
+        if lower(sentence, span[0]) in {"he", "she", "it", "they", "who", "which", "that"}:
+            continue
+        if _may_speak(sentence, span):
+            found.append(span)
+    return found
+
+
+def _may_speak(sentence: Sentence, span: Places) -> bool:
+    phrase = next((p for p in sentence.phrases if span[0] <= p.head < span[1]), None)
+    if phrase is None or phrase.number >= 0:
+        return False
+    head = sentence.tokens[phrase.head].text
+    return (
+        speaks(head, "speaker")
+        or is_person_name(sentence, phrase.first, phrase.last)
+        or (message(head, "subject") is not None)
+    )
