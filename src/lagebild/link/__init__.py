@@ -23,7 +23,6 @@ from lagebild.vocabulary.scope import scope_cues
 __all__ = ["record"]
 
 _PARSER = "hanta"
-_LANGUAGE = "de"
 _OPENING = 400  # characters
 
 
@@ -61,7 +60,7 @@ def _commemorates(document: Document) -> bool:
     """Tell whether the article is of a memorial, which has a place and a day though it is no incident."""
     article = document.article
     opening = f"{article.title}\n{article.text[:_OPENING]}"
-    return any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "memorial"))
+    return any(pattern.search(opening) for _, pattern in scope_cues(article.language, "memorial"))
 
 
 def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standing: tuple[Relation, ...]) -> Box:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lagebild.link.extent import beside, has, listed, still_missing
+from lagebild.link.extent import beside, changes_from, changes_to, has, listed, still_missing
 from lagebild.link.setting import Setting, settings
 from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
 from lagebild.vocabulary.scope import ExtentKind
@@ -13,7 +13,9 @@ _COUNTED: tuple[Measure, ...] = ("killed", "injured", "missing", "casualties")
 _TOGETHER = 2  # sentences; told further apart, without a word of contrast, one is a part or an older number
 _COUNTLESS: tuple[IncidentType, ...] = ("crime.trial", "none")  # what they tell of is another incident's
 _NOT_A_WHOLE = ("supersedes", "corrects", "denies")
-_LISTED = re.compile(r"\b(?:in|bei|auf|im|am) (?:[^.;:,]+, )*[^.;:,]+? (?:und|sowie) [^.;:,]+?\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:in|bei|auf|im|am|at|on) (?:[^.;:,]+, )*[^.;:,]+? (?:und|sowie|and) [^.;:,]+?\b", re.IGNORECASE
+)
 
 
 def counts(
@@ -85,7 +87,10 @@ def _cases(held: list[Setting], totals: list[Setting], lead: int) -> list[Settin
     if any(_is_title(one) or one.sentence.index <= lead for one in held if not _is_vague(one)):
         return []
     named = any(
-        has("total", one.before) or has("update", one.before) or beside("superseded", one, one.text) for one in held
+        has("total", one.before, one.language)
+        or has("update", one.before, one.language)
+        or beside("superseded", one, one.text)
+        for one in held
     )
     if named or totals[0].figure.measure == "missing" or any(_is_vague(one) for one in totals):
         return []
@@ -126,10 +131,10 @@ def _standing(totals: list[Setting]) -> list[Setting]:
 
 def _is_older(totals: list[Setting]) -> Callable[[Setting], bool]:
     """Return a test for numbers that the text says no longer hold: "zunächst", "von 21 auf 25"."""
-    newer = {one.sentence.index for one in totals if re.search(r"\bauf $", one.before, re.IGNORECASE)}
+    newer = {one.sentence.index for one in totals if changes_to(one)}
 
     def older(setting: Setting) -> bool:
-        changed = setting.sentence.index in newer and bool(re.search(r"\bvon $", setting.before, re.IGNORECASE))
+        changed = setting.sentence.index in newer and changes_from(setting)
         return changed or beside("superseded", setting, setting.text)
 
     return older
@@ -179,7 +184,7 @@ def _disagree(one: Setting, chosen: Setting) -> bool:
         return False
     if beside("contrast", one, one.text) or beside("contrast", chosen, chosen.text):
         return bool(a.sources or b.sources)
-    if has("update", one.text) or has("update", chosen.text):
+    if has("update", one.text, one.language) or has("update", chosen.text, chosen.language):
         return False
     near = min(a.low or 0, b.low or 0) * 2 > max(a.low or 0, b.low or 0)
     together = abs(one.sentence.index - chosen.sentence.index) <= _TOGETHER
@@ -282,17 +287,17 @@ def _added(parts: list[Setting]) -> int:
 
 def _places(part: Setting) -> int:
     """Return for how many places a count holds: "In Ulm und Hof starben jeweils drei" is for two."""
-    if not has("each", part.text):
+    if not has("each", part.text, part.language):
         return 1
     named = _LISTED.search(part.before)
-    return 1 + len(re.findall(r",|\bund\b|\bsowie\b", named[0])) if named else 1
+    return 1 + len(re.findall(r",|\bund\b|\bsowie\b|\band\b", named[0])) if named else 1
 
 
 def _with_perpetrator(held: Sequence[Setting]) -> bool | None:
     """Return whether the text says that the total counts the one who did it, or that it does not."""
-    if any(has("without_perpetrator", one.text) for one in held):
+    if any(has("without_perpetrator", one.text, one.language) for one in held):
         return False
-    return True if any(has("with_perpetrator", one.text) for one in held) else None
+    return True if any(has("with_perpetrator", one.text, one.language) for one in held) else None
 
 
 def _by_group(held: Sequence[Setting]) -> dict[str, int]:

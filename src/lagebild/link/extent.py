@@ -9,15 +9,19 @@ from lagebild.link.setting import Setting, between, settings
 from lagebild.model import Document, Extent, Figure, IncidentType, Measure
 from lagebild.vocabulary.scope import ExtentKind, extent_cues, scope_cues
 
-_LANGUAGE = "de"
 _LONG: IncidentType = "health.outbreak"  # whose own count runs over weeks
 _DEPLOYING: tuple[IncidentType, ...] = ("conflict.deployment", "conflict.arms")
 _PARTED: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")  # told first whole, then case by case
-_JOINED = re.compile(r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\bvon $", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[,:–]|\b(?:und|sowie|sondern auch|wie auch|beziehungsweise|and|as well as|plus)\b", re.IGNORECASE
+)
+_CHANGED_FROM = re.compile(r"\b(?:von|from) $", re.IGNORECASE)
+_CHANGED_TO = re.compile(r"\b(?:auf|to) $", re.IGNORECASE)
+_AFTER = ("nachdem", "after")
 _TOLD_AGAINST: tuple[ExtentKind, ...] = ("superseded", "contrast")  # lesser because older, or another's
 _OWN_TIME = re.compile(
-    r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach)\b"
+    r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach|On|Earlier|Last|At|Then|"
+    r"After|Before|Previously)\b"
 )
 _FAR = 99  # sentences; anything but the same or the next
 _MOST = 40  # totals compared; an article with more of them is a list
@@ -42,15 +46,25 @@ def beside(kind: ExtentKind, setting: Setting, text: str) -> bool:
     """Return whether a cue of this kind stands in the count's own clause, in these first words of the sentence."""
     return any(
         setting.beside(setting.base + match.start())
-        for _, pattern in extent_cues(_LANGUAGE, kind)
+        for _, pattern in extent_cues(setting.language, kind)
         for match in pattern.finditer(text)
     )
 
 
+def changes_from(setting: Setting) -> bool:
+    """Return whether a number is what a change began with: "von 21 auf 25", "from 21 to 25"."""
+    return bool(_CHANGED_FROM.search(setting.before))
+
+
+def changes_to(setting: Setting) -> bool:
+    """Return whether a number is what a change led to."""
+    return bool(_CHANGED_TO.search(setting.before))
+
+
 @functools.lru_cache(maxsize=4096)
-def has(kind: ExtentKind, text: str) -> bool:
-    """Return whether a cue of this kind stands in these words."""
-    return any(pattern.search(text) for _, pattern in extent_cues(_LANGUAGE, kind))
+def has(kind: ExtentKind, text: str, language: str) -> bool:
+    """Return whether a cue of this kind stands in these words of a language."""
+    return any(pattern.search(text) for _, pattern in extent_cues(language, kind))
 
 
 def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentType) -> dict[int, Extent]:
@@ -61,8 +75,12 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         if setting.figure.scope == "main":
             kinds = ("period",) if incident_type == _LONG else ("period", "since")
         antecedent = any(_greater(other.figure, setting.figure) for other in found[max(0, n - _MOST) : n])
-        said = setting.figure.extent == "part" or has("after", setting.after) or _led_to(setting, found[:n])
-        if listed(setting) or has("each", setting.text) or (said and antecedent):
+        said = (
+            setting.figure.extent == "part"
+            or has("after", setting.after, setting.language)
+            or _led_to(setting, found[:n])
+        )
+        if listed(setting) or has("each", setting.text, setting.language) or (said and antecedent):
             extents[n] = "part"
         elif not _goes_on(setting.figure, incident_type) and any(_over_time(setting, kind) for kind in kinds):
             extents[n] = "period"
@@ -91,7 +109,7 @@ def _by_series(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
         if one.sentence.index != two.sentence.index or not _beside(one, two):
             continue
         extents[n + 1] = "part"
-        if not (has("total", one.before) or ":" in between(one, two)):
+        if not (has("total", one.before, one.language) or ":" in between(one, two)):
             extents[n] = "part"
     return extents
 
@@ -140,7 +158,7 @@ def listed(setting: Setting) -> bool:
     """Return whether words before the count make it a part: "darunter", "unter den Toten"."""
     return any(
         ";" not in setting.before[match.end() :]
-        for _, pattern in extent_cues(_LANGUAGE, "before")
+        for _, pattern in extent_cues(setting.language, "before")
         for match in pattern.finditer(setting.before)
     )
 
@@ -156,14 +174,14 @@ def _over_time(setting: Setting, kind: ExtentKind) -> bool:
     side = kind != "series" and setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
     return any(
         setting.beside(setting.base + match.start()) if side else setting.governed_from(setting.base + match.start())
-        for _, pattern in extent_cues(_LANGUAGE, kind)
+        for _, pattern in extent_cues(setting.language, kind)
         for match in pattern.finditer(setting.text)
     )
 
 
 def _led_to(setting: Setting, before: tuple[Setting, ...]) -> bool:
     """Return whether a number is what a greater one just told came of: "acht Tote, nachdem zwei gestorben waren"."""
-    if setting.clause is None or setting.clause.opener != "nachdem" or not before:
+    if setting.clause is None or setting.clause.opener not in _AFTER or not before:
         return False
     total = before[-1]
     near = 0 <= setting.sentence.index - total.sentence.index <= 1
@@ -183,7 +201,7 @@ def _beside(one: Setting, two: Setting) -> bool:
     alike = (a.measure, a.scope, a.modality) == (b.measure, b.scope, b.modality) and 0 not in (a.low, b.low)
     if not alike or "period" in (a.extent, b.extent):
         return False
-    if listed(two) or has("after", two.after) or _CHANGE.search(one.before) or _same_person(one, two):
+    if listed(two) or has("after", two.after, two.language) or changes_from(one) or _same_person(one, two):
         return False
     if [source.text for source in a.sources] != [source.text for source in b.sources]:
         return False
@@ -192,7 +210,7 @@ def _beside(one: Setting, two: Setting) -> bool:
 
 def _same_person(one: Setting, two: Setting) -> bool:
     """Return whether the second is said of the first: "der Pilot, ein 51-Jähriger, starb"."""
-    apposed = re.fullmatch(r"[^,]*, ", between(one, two)) and re.match(r"[^,]*,(?!.*\b(?:und|sowie)\b)", two.after)
+    apposed = re.fullmatch(r"[^,]*, ", between(one, two)) and re.match(r"[^,]*,(?!.*\b(?:und|sowie|and)\b)", two.after)
     return bool(apposed) and one.figure.low == two.figure.low == 1
 
 
@@ -203,12 +221,12 @@ def _named_total(setting: Setting) -> bool:
 def still_missing(setting: Setting) -> bool:
     """Return whether a number of missing is of those not found by now: "fünf gelten noch als vermisst"."""
     told = setting.clause is None or setting.clause.kind == "main"
-    return setting.figure.measure == "missing" and told and has("still", setting.text)
+    return setting.figure.measure == "missing" and told and has("still", setting.text, setting.language)
 
 
 def _of_one_case(setting: Setting) -> bool:
     """Return whether the sentence tells of one case of several: "Bei einem Angriff auf eine Schule"."""
-    return any(pattern.search(setting.before) for _, pattern in scope_cues(_LANGUAGE, "fresh"))
+    return any(pattern.search(setting.before) for _, pattern in scope_cues(setting.language, "fresh"))
 
 
 def _within(setting: Setting, total: Setting) -> bool:

@@ -1,6 +1,6 @@
 """Say how the figures of an article stand to each other, where that is safe."""
 
-from lagebild.link.extent import beside
+from lagebild.link.extent import beside, changes_from, changes_to
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Figure, Relation
 
@@ -66,7 +66,7 @@ def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
         if (older.figure.low, older.figure.high) == (newer.figure.low, newer.figure.high):
             continue
         together = older.sentence == newer.sentence
-        changed = older.before.casefold().endswith("von ") and newer.before.casefold().endswith("auf ")
+        changed = changes_from(older) and changes_to(newer)
         near = abs(older.sentence.index - newer.sentence.index) <= _NEAR and older.figure.extent == "incident"
         if together and older.figure.modality == "denied":
             made.append(Relation("corrects", newer.figure.id, older.figure.id))

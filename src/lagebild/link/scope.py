@@ -11,8 +11,9 @@ from lagebild.link.setting import Setting, clause_kind, sentence_text, settings
 from lagebild.model import ClauseKind, Document, Figure, IncidentType, Measure, Scope, Sentence, Time
 from lagebild.vocabulary.scope import ScopeKind, scope_cues
 
-_LANGUAGE = "de"
-_LED_HERE = ("nachdem", "weil", "da", "als")  # clauses in the past perfect that tell what led to the main clause
+_LED_HERE = (  # clauses in the past perfect that tell what led to the main clause
+    "nachdem", "weil", "da", "als", "after", "because", "since", "as", "when",
+)  # fmt: skip
 _ENTRY = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]+(?: [\wäöüß.-]+){0,2}: (?=[A-ZÄÖÜ])")
 _SHORT_ENTRY = 60  # characters; what is shorter is a line of a stated box
 _MOST = 40  # dates of a sentence; one with more of them is a list
@@ -72,7 +73,9 @@ def scoped(
     """
     if not figures:
         return ()
-    looks_back = any(pattern.search(document.article.title) for _, pattern in scope_cues(_LANGUAGE, "memorial"))
+    looks_back = any(
+        pattern.search(document.article.title) for _, pattern in scope_cues(document.article.language, "memorial")
+    )
     if looks_back:
         return tuple(replace(figure, scope="other") for figure in figures)
     placed = settings(document, figures)
@@ -95,7 +98,7 @@ def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scop
         return "other"
     if incident_type == "none" and not state.lead:
         return "other"
-    if any(pattern.search(setting.text) for _, pattern in scope_cues(_LANGUAGE, "older_number")):
+    if any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "older_number")):
         return "main"
     governing = {cue.kind for cue in state.cues if setting.governed_from(cue.place)} - _ignored(
         setting.figure, incident_type
@@ -118,7 +121,7 @@ def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> 
     """Return whether the past perfect alone tells of something earlier: far down, or where nobody came to harm."""
     if setting.figure.measure not in _HARM or not setting.pluperfect:
         return False
-    said = any(pattern.search(setting.text) for _, pattern in scope_cues(_LANGUAGE, "saying"))
+    said = any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "saying"))
     if said or (setting.clause is not None and setting.clause.opener in _LED_HERE):
         return False
     if state.after or incident_type in _HARMLESS or (state.earlier and incident_type not in _MANY):
@@ -164,7 +167,7 @@ def _states(
 def _looks_back(document: Document, times: tuple[Time, ...], began: date | None) -> bool:
     """Return whether the title or the beginning of the text names an event of long ago."""
     opening = document.article.title + "\n" + document.article.text[:_OPENING]
-    if any(pattern.search(opening) for _, pattern in scope_cues(_LANGUAGE, "later")):
+    if any(pattern.search(opening) for _, pattern in scope_cues(document.article.language, "later")):
         return True
     said = [time for time in times if time.field == "title" or time.start < _OPENING]
     return began is not None and any(earlier(time, began) for time in said)
@@ -203,7 +206,7 @@ def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began
     found = [
         _Cue(kind, sentence.start + match.start())
         for kind in (*_OTHER, "main")
-        for _, pattern in scope_cues(_LANGUAGE, kind)
+        for _, pattern in scope_cues(document.article.language, kind)
         for match in pattern.finditer(text)
     ]
     if began is None or any(cue.kind == "main" for cue in found):
@@ -214,7 +217,7 @@ def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began
         if time.field == sentence.field
         and sentence.start <= time.start < sentence.end
         and earlier(time, began)
-        and not text[: time.start - sentence.start].casefold().endswith("seit ")
+        and not text[: time.start - sentence.start].casefold().endswith(("seit ", "since "))
     )
     return (*found, *itertools.islice(before, _MOST))
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from lagebild.model import Clause, Document, Figure, Sentence, Span
 
-_PLUPERFECT = ("war", "waren", "hatte", "hatten")
+_PLUPERFECT = ("war", "waren", "hatte", "hatten", "had", "'d")
 _WINDOW = 600  # characters read before and after a count; longer sentences are no prose
 _BEGINNING = attrgetter("start")
 
@@ -19,6 +19,7 @@ class Setting:
     sentence: Sentence
     text: str
     base: int
+    language: str
 
     @property
     def start(self) -> int:
@@ -99,7 +100,8 @@ def _setting(document: Document, figure: Figure, sentences: list[Sentence]) -> S
     count = figure.count
     sentence = _sentence_at(count, sentences)
     base = max(sentence.start, count.start - _WINDOW)
-    return Setting(figure, sentence, document.article[count.field][base : min(sentence.end, count.end + _WINDOW)], base)
+    text = document.article[count.field][base : min(sentence.end, count.end + _WINDOW)]
+    return Setting(figure, sentence, text, base, document.article.language)
 
 
 def _sentence_at(span: Span, sentences: list[Sentence]) -> Sentence:

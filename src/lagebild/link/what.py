@@ -56,11 +56,11 @@ def _weighed(title: list[Hit], text: list[Hit]) -> list[tuple[Hit, float]]:
     return weighed
 
 
-def _contexts(weighed: list[tuple[Hit, float]]) -> dict[str, float]:
+def _contexts(weighed: list[tuple[Hit, float]], language: str) -> dict[str, float]:
     """Return how much the article shows of each context."""
     shown: dict[str, float] = defaultdict(float)
     for hit, weight in weighed:
-        row = rows()[hit.row]
+        row = rows(language)[hit.row]
         if isinstance(row, IncidentContext):
             shown[row.id] += weight * row.weight / (_BACKGROUND if hit.background else 1.0)
     return shown
@@ -113,14 +113,14 @@ class Tally:
         return self.scores.get(type_, 0.0) / self.scores[of]
 
 
-def tally(title: str, text: str) -> Tally:
-    """Return how much speaks for each type of incident in a title and a text."""
-    weighed = _weighed(hits(title), hits(text))
-    shown = _contexts(weighed)
+def tally(title: str, text: str, language: str) -> Tally:
+    """Return how much speaks for each type of incident in a title and a text of a language."""
+    weighed = _weighed(hits(title, language), hits(text, language))
+    shown = _contexts(weighed, language)
     scores: dict[IncidentType, float] = defaultdict(float)
     idle, for_sure = 0.0, False
     for hit, weight in weighed:
-        row = rows()[hit.row]
+        row = rows(language)[hit.row]
         if isinstance(row, IncidentContext):
             continue
         type_ = _refined(row, shown)
@@ -214,7 +214,8 @@ def incident_type(document: Document, figures: tuple[Figure, ...]) -> IncidentTy
 
     `figures` need no scope yet: those in the title and where the text begins count as the main incident's.
     """
-    found = tally(document.article.title, document.article.text[:_REST_READ])
+    article = document.article
+    found = tally(article.title, article.text[:_REST_READ], article.language)
     harmed = _harmed(figures)
     if found.idle_for_sure:
         return "none"

@@ -11,10 +11,11 @@ from lagebild.vocabulary.incidents import IncidentContext, IncidentCue
 Row = IncidentCue | IncidentContext
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-‑'’][^\W_]+)*|[.!?:;\n]")
 _ENDS = frozenset(".!?\n")
-_NOUN_ENDINGS = ("", "s", "es", "e", "n", "en")
-_OTHER_ENDINGS = ("", "e", "en", "er", "es", "em")
+_NOUN_ENDINGS = {"de": ("", "s", "es", "e", "n", "en"), "en": ("", "s", "es")}
+_OTHER_ENDINGS = {"de": ("", "e", "en", "er", "es", "em"), "en": ("", "s", "es")}
 _NUMBERS = re.compile(
-    r"(?:ein|eine|einem|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|"
+    r"ein|eine|einem|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|"
     r"fünfundzwanzig|dreißig|dreissig|vierzig|fünfzig|hundert)"
 )
 _GAP = 13
@@ -58,51 +59,51 @@ class Index:
     first_lengths: tuple[int, ...]
 
 
-def inflected(word: str) -> tuple[str, ...]:
+def inflected(word: str, language: str) -> tuple[str, ...]:
     """Return the lower-case forms of a word with the endings of its class: nouns by their capital, else adjectives.
 
     "Unfall" gives "unfall", "unfalls", "unfalle" ...; a changed stem ("Unfälle") must be listed for itself.
     """
     endings = _NOUN_ENDINGS if word[:1].isupper() or len(word) < len("brand") else _OTHER_ENDINGS
-    return tuple(word.lower() + ending for ending in endings)
+    return tuple(word.lower() + ending for ending in endings[language])
 
 
-def _collect(rows: Iterable[Row]) -> tuple[dict[str, dict[str, dict[tuple[int, bool], None]]], list[frozenset[str]]]:
+def _collect(rows: Iterable[Row], language: str) -> tuple[dict[str, dict[str, dict[tuple[int, bool], None]]], list[frozenset[str]]]:
     """Return the forms of all words by the part of the word they are, and the barred words of each row."""
     parts: dict[str, dict[str, dict[tuple[int, bool], None]]] = {"whole": {}, "heads": {}, "firsts": {}}
     barred: list[frozenset[str]] = []
     for place, row in enumerate(rows):
-        barred.append(frozenset(form for word in row.unless for form in _noun_forms(word)))
+        barred.append(frozenset(form for word in row.unless for form in _noun_forms(word, language)))
         for word in row.words:
             if word.startswith("-"):
-                for form in _noun_forms(word[1:]):
+                for form in _noun_forms(word[1:], language):
                     parts["heads"].setdefault(form, {})[place, True] = None
                     parts["whole"].setdefault(form, {})[place, True] = None
             elif word.endswith("-"):
                 parts["firsts"].setdefault(word[:-1].lower(), {})[place, True] = None
             else:
-                for form in inflected(word):
+                for form in inflected(word, language):
                     parts["whole"].setdefault(form, {})[place, word[0].isupper()] = None
     return parts, barred
 
 
-def _noun_forms(word: str) -> tuple[str, ...]:
+def _noun_forms(word: str, language: str) -> tuple[str, ...]:
     """Return the forms of a noun, whatever its first letter."""
-    return tuple(word.lower() + ending for ending in _NOUN_ENDINGS)
+    return tuple(word.lower() + ending for ending in _NOUN_ENDINGS[language])
 
 
 @functools.cache
-def rows() -> tuple[Row, ...]:
-    """Return the cues of incident types and, after them, those of contexts."""
-    return (*load("de", "incident_types", IncidentCue), *load("de", "incident_contexts", IncidentContext))
+def rows(language: str) -> tuple[Row, ...]:
+    """Return the cues of incident types of a language and, after them, those of contexts."""
+    return (*load(language, "incident_types", IncidentCue), *load(language, "incident_contexts", IncidentContext))
 
 
 @functools.cache
-def index() -> Index:
-    """Return the index of all cues, built once."""
-    parts, barred = _collect(rows())
+def index(language: str) -> Index:
+    """Return the index of all cues of a language, built once."""
+    parts, barred = _collect(rows(language), language)
     phrases: dict[str, list[Phrase]] = {}
-    for place, row in enumerate(rows()):
+    for place, row in enumerate(rows(language)):
         for phrase in row.phrases:
             first, *rest = phrase.split()
             phrases.setdefault(first.lower(), []).append(
@@ -114,7 +115,7 @@ def index() -> Index:
         heads=frozen["heads"],
         firsts=frozen["firsts"],
         barred=tuple(barred),
-        barred_heads=tuple(tuple(w[1:].lower() for w in row.unless if w.startswith("-")) for row in rows()),
+        barred_heads=tuple(tuple(w[1:].lower() for w in row.unless if w.startswith("-")) for row in rows(language)),
         phrases={first: tuple(found) for first, found in phrases.items()},
         head_lengths=tuple(sorted({len(form) for form in frozen["heads"]}, reverse=True)),
         first_lengths=tuple(sorted({len(form) for form in frozen["firsts"]})),
@@ -122,9 +123,9 @@ def index() -> Index:
 
 
 @functools.lru_cache(maxsize=65536)
-def rows_of(word: str) -> tuple[int, ...]:
-    """Return the rows that a single word fires, as it is written in the text."""
-    known = index()
+def rows_of(word: str, language: str) -> tuple[int, ...]:
+    """Return the rows that a single word fires, as it is written in a text of the language."""
+    known = index(language)
     low = word.lower()
     capital = word[:1].isupper() or word[:1].isdigit()
     found: dict[int, None] = {}
@@ -177,9 +178,15 @@ def _phrase_rows(known: Index, sentence: list[str], place: int) -> Iterator[int]
             yield phrase.row
 
 
-_BACKGROUND = frozenset(("nach", "wegen", "um", "seit", "gegen", "über", "vor", "trotz"))
-_OCCASION = frozenset(("bei", "beim", "während"))
-_CONNECTING = frozenset(("und", "bei", "in", "im", "auf", "mit", "von", "zu", "zum", "an", "am"))
+_BACKGROUND = frozenset((
+    "nach", "wegen", "um", "seit", "gegen", "über", "vor", "trotz",
+    "after", "since", "over", "following", "amid", "against", "despite",
+))  # fmt: skip
+_OCCASION = frozenset(("bei", "beim", "während", "during"))
+_CONNECTING = frozenset((
+    "und", "bei", "in", "im", "auf", "mit", "von", "zu", "zum", "an", "am",
+    "and", "at", "on", "with", "of", "to", "by", "from", "as", "when",
+))  # fmt: skip
 _REACH = 4
 
 
@@ -194,10 +201,10 @@ def _before(sentence: list[str], place: int) -> str:
     return ""
 
 
-def _sentence_hits(known: Index, sentence: list[str], number: int) -> Iterator[Hit]:
+def _sentence_hits(known: Index, sentence: list[str], number: int, language: str) -> Iterator[Hit]:
     """Yield the cues that fire in a sentence."""
     for place, token in enumerate(sentence):
-        found = rows_of(token)
+        found = rows_of(token, language)
         low = token.lower()
         if low in known.phrases or "-" in low or low[0].isdigit() or _NUMBERS.fullmatch(low):
             found = (*found, *_phrase_rows(known, sentence, place))
@@ -207,9 +214,9 @@ def _sentence_hits(known: Index, sentence: list[str], number: int) -> Iterator[H
                 yield Hit(row, number, opener in _BACKGROUND, opener in _OCCASION)
 
 
-def hits(text: str) -> list[Hit]:
-    """Return the cues that fire in a text, in text order; sentences are counted from 0."""
-    known = index()
+def hits(text: str, language: str) -> list[Hit]:
+    """Return the cues that fire in a text of a language, in text order; sentences are counted from 0."""
+    known = index(language)
     found: list[Hit] = []
     number = 0
     sentence: list[str] = []
@@ -217,7 +224,7 @@ def hits(text: str) -> list[Hit]:
         if word not in _ENDS:
             sentence.append(word)
         elif sentence:
-            found.extend(_sentence_hits(known, sentence, number))
+            found.extend(_sentence_hits(known, sentence, number, language))
             number += 1
             sentence = []
     return found
