@@ -1,14 +1,15 @@
 """What a page declares of its article: JSON-LD (schema.org), OpenGraph and other meta elements, time elements."""
 
+import datetime as dt
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit
 
-from lagebild.acquire import dates
+from lagebild.acquire import dates, titles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,24 +19,32 @@ _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
     "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate",
     "publish-date", "publication_date", "publicationdate", "parsely-pub-date", "sailthru.date", "article.published",
-    "cxenseparse:recs:publishtime", "last-modified",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 _TITLE_META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
 _SITE_META = ("og:site_name", "publisher", "dc.publisher", "application-name")
-_SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*\|\s*")
 _URL_DATE = re.compile(r"/(20\d\d|19\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
-_LEAST_WORDS = 2
+_TITLE_DATE = re.compile(r"(?:\||,|\s[-–—])\s*(\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)\s*$")
+_DEEPEST = 3
+_DAY = len("2025-04-28")
+_SCORES = {"json-ld": 0.95, "meta": 0.95, "time": 0.8, "url": 0.85, "title": 0.85}
+_AGREED = 0.98
+_DISPUTED = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
-    """What a page says of its article; `published_from` names where the date stands."""
+    """What a page says of its article.
+
+    `published_from` names where the date stands, and `published_score` how sure it is.
+    """
 
     title: str | None
     publisher: str | None
     published: str | None
     published_from: str | None
+    published_score: float | None
     modified: str | None
     authors: tuple[str, ...]
     language: str | None
@@ -45,16 +54,17 @@ class Declared:
 def of(tree: "HtmlElement", address: str | None = None) -> Declared:
     """Return what the page declares; a wrong date counts as none. `address` is where it was retrieved."""
     meta = _meta(tree)
-    article = next(_articles(tree), {})
+    article = _own(list(_articles(tree)), tree)
     url = _address(tree, meta, address)
     publisher = _name(article.get("publisher")) or _first(meta, _SITE_META)
-    published, origin = _published(tree, meta, article, url)
+    published, origin, score = _published(_dates(tree, meta, article, url))
     return Declared(
-        title=_title(tree, meta, article, publisher),
+        title=_title(tree, meta, article, (publisher, _first(meta, _SITE_META), _host(address or url))),
         publisher=publisher,
         published=published,
         published_from=origin,
-        modified=dates.published_or_none(_text(article.get("dateModified")) or _first(meta, _MODIFIED_META)),
+        published_score=score,
+        modified=dates.loosely(_text(article.get("dateModified")) or _first(meta, _MODIFIED_META)),
         authors=_authors(article, meta),
         language=_attribute(tree, "/html/@lang") or _first(meta, ("og:locale", "content-language")),
         url=url,
@@ -75,54 +85,79 @@ def _address(tree: "HtmlElement", meta: Mapping[str, str], address: str | None) 
     return own.geturl() if is_ours and not is_front else address
 
 
-def _published(
+def _host(address: str | None) -> str | None:
+    """Return the name of an address's server without www and its last part ("bote" of https://www.bote.example/)."""
+    try:
+        name = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    return name.rpartition(".")[0] or None
+
+
+def _published(dates_: Sequence[tuple[str, str]]) -> tuple[str | None, str | None, float | None]:
+    """Return the date, where it stands and how sure it is: the first, or one of the same day with a time and zone.
+
+    Another place that names the same day makes it surer, one that names another day less sure; a day's difference may
+    be one of zones.
+    """
+    if not dates_:
+        return None, None, None
+    first = dates_[0][0][:_DAY]
+    chosen, origin = next((pair for pair in dates_ if pair[0].startswith(f"{first}T")), dates_[0])
+    others = {date[:_DAY] for date, place in dates_ if place != dates_[0][1]}
+    score = _SCORES[dates_[0][1]]
+    if first in others:
+        score = _AGREED
+    elif any(abs(_days_between(first, other)) > 1 for other in others):
+        score -= _DISPUTED
+    return chosen, origin, round(score, 2)
+
+
+def _days_between(left: str, right: str) -> int:
+    return (dt.date.fromisoformat(left) - dt.date.fromisoformat(right)).days
+
+
+def _dates(
     tree: "HtmlElement", meta: Mapping[str, str], article: Mapping[str, object], url: str | None
-) -> tuple[str | None, str | None]:
-    """Return the date and where it stands: the first, or one of the same day that has a time and zone."""
+) -> list[tuple[str, str]]:
+    """Return the dates of publication that a page names, and where, the most trusted place first."""
     element = _attribute(tree, "//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
     header = _attribute(tree, "//article//time/@datetime | //header//time/@datetime | //main//time/@datetime")
     in_url = _URL_DATE.search(url or "")
+    page = _attribute(tree, "//head/title/text()")
+    in_title = _TITLE_DATE.search(page or "")
     given = (
         ("json-ld", _text(article.get("datePublished"))),
-        ("meta", _first(meta, _PUBLISHED_META[:-1])),
+        ("meta", _first(meta, _PUBLISHED_META)),
         ("time", element or header),
         ("url", "-".join(in_url.groups()) if in_url else None),
+        ("title", in_title[1] if in_title else None),
     )
-    found = [(date, origin) for origin, value in given if (date := dates.published_or_none(value))]
-    if not found:
-        return None, None
-    day = found[0][0][: len("2025-04-28")]
-    return next((pair for pair in found if pair[0].startswith(f"{day}T")), found[0])
+    return [(date, origin) for origin, value in given if (date := dates.loosely(value))]
 
 
 def _title(
-    tree: "HtmlElement", meta: Mapping[str, str], article: Mapping[str, object], publisher: str | None
+    tree: "HtmlElement",
+    meta: Mapping[str, str],
+    article: Mapping[str, object],
+    outlets: tuple[str | None, ...],
 ) -> str | None:
-    """Return the headline of the article's data, of OpenGraph, the only h1, or the page's title without the outlet."""
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
-    page = _attribute(tree, "//head/title/text()")
-    headline = _text(article.get("headline")) or _text(article.get("name"))
-    social = _first(meta, _TITLE_META)
-    heading = headings[0] if len(headings) == 1 else None
-    for title in (headline, social, heading, page):
-        if title and title.strip():
-            return _without_outlet(" ".join(html.unescape(title).split()), publisher, headings)
-    return None
+    """Return the best of the titles that the page gives itself."""
+    headings = [_plain(heading.text_content()) for heading in tree.iter("h1")]
+    return titles.best(
+        titles.Titles(
+            social=_plain(_first(meta, _TITLE_META)),
+            headline=_plain(_text(article.get("headline")) or _text(article.get("name"))),
+            headings=[heading for heading in headings if heading],
+            page=_plain(_attribute(tree, "//head/title/text()")),
+            outlets=[outlet for outlet in outlets if outlet],
+        )
+    )
 
 
-def _without_outlet(title: str, publisher: str | None, headings: list[str]) -> str:
-    """Return a title without the outlet's name after a dash or bar ("Brand in Ulm - Der Bote")."""
-    parts = list(_SEPARATOR.finditer(title))
-    for cut in reversed(parts):
-        head, tail = title[: cut.start()], title[cut.end() :]
-        if head in headings or (publisher and _same(tail, publisher)):
-            return head
-    return title
-
-
-def _same(tail: str, publisher: str) -> bool:
-    left, right = (re.sub(r"\W|\.(?:de|at|ch|com|org|net)\b", "", name.casefold()) for name in (tail, publisher))
-    return bool(left) and (left in right or right in left)
+def _plain(value: str | None) -> str:
+    """Return a title on one line; metadata often escapes it twice."""
+    return " ".join(html.unescape(value or "").split())
 
 
 def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, ...]:
@@ -132,6 +167,15 @@ def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[st
     if not names and (one := _first(meta, ("author", "article:author", "dc.creator"))):
         names = [name.strip() for name in re.split(r"\s*[;,]\s*|\s+und\s+|\s+and\s+", one)]
     return tuple(dict.fromkeys(name for name in names if name and "://" not in name))
+
+
+def _own(found: Sequence[Mapping[str, object]], tree: "HtmlElement") -> Mapping[str, object]:
+    """Return the article that the page is about, by its heading where the data names several; else the first."""
+    if len(found) > 1:
+        headings = {titles.folded(heading.text_content()) for heading in tree.iter("h1")}
+        own = [row for row in found if titles.folded(_plain(_text(row.get("headline")))) in headings]
+        found = own or found
+    return found[0] if found else {}
 
 
 def _articles(tree: "HtmlElement") -> Iterator[Mapping[str, object]]:
@@ -145,7 +189,7 @@ def _articles(tree: "HtmlElement") -> Iterator[Mapping[str, object]]:
 
 
 def _objects(data: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if depth > _LEAST_WORDS + 1:
+    if depth > _DEEPEST:
         return
     if isinstance(data, list):
         for row in data:

@@ -18,6 +18,7 @@ from lagebild.acquire.draft import Draft, digest
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_GUESSED = 0.5  # how sure a date is that is nowhere declared, only read from the page's text and pictures
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 for _library in ("trafilatura", "htmldate", "courlan"):
@@ -51,6 +52,7 @@ def draft(data: bytes, *, charset: str | None = None, address: str | None = None
         publisher=said.publisher or found.sitename,
         published=published,
         published_from=said.published_from or ("page" if published else None),
+        published_score=said.published_score or (_GUESSED if published else None),
         modified=said.modified,
         authors=said.authors or tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
     )

@@ -2,7 +2,6 @@
 
 import ipaddress
 import re
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -10,6 +9,8 @@ from lagebild.acquire.catalogue import ADDRESS, Unreadable
 
 _LONGEST = 4000
 _PORTS = {"http": 80, "https": 443}
+_PORTS_END = 65_536
+_HOST = re.compile(rb"[A-Za-z0-9._:-]{1,253}")
 _NUMBER = re.compile(r"\d+|0[xX][0-9a-fA-F]*")
 _NETWORKS = tuple(
     ipaddress.ip_network(network)
@@ -48,6 +49,8 @@ def _refuse_odd(url: httpx.URL) -> None:
         raise Unreadable(ADDRESS, f"it leads to {url.scheme}:" if url.scheme else "it has no http:// or https://")
     if not url.host:
         raise Unreadable(ADDRESS, "it names no server")
+    if not _HOST.fullmatch(url.raw_host) or not 0 < (url.port or 1) < _PORTS_END:
+        raise Unreadable(ADDRESS, "the server's name or port is none")
     if url.userinfo:
         raise Unreadable(ADDRESS, "it carries a user name or password")
     last = url.host.rstrip(".").rpartition(".")[2]
@@ -68,12 +71,6 @@ def origin(url: httpx.URL) -> str:
     host = f"[{url.host}]" if ":" in url.host else url.raw_host.decode("ascii")
     port = url.port or _PORTS[url.scheme]
     return f"{url.scheme}://{host}" if port == _PORTS[url.scheme] else f"{url.scheme}://{host}:{port}"
-
-
-def same_site(left: str, right: str) -> bool:
-    """Tell whether two addresses are of one host, "www." aside."""
-    hosts = [(urlsplit(address).hostname or "").removeprefix("www.") for address in (left, right)]
-    return bool(hosts[0]) and hosts[0] == hosts[1]
 
 
 def is_public(number: str) -> bool:

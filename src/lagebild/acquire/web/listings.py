@@ -1,8 +1,5 @@
 """Feeds and sitemaps: the addresses they list, with what they say of each."""
 
-import calendar
-import datetime as dt
-import email.utils
 import io
 import re
 from collections.abc import Iterator
@@ -75,27 +72,12 @@ def _link(value: str | None, base: httpx.URL) -> httpx.URL:
 
 
 def _entry(row: Any, url: httpx.URL, *, is_atom: bool) -> Entry:  # noqa: ANN401 - feedparser has no types
-    published = _date(row, "published")
-    updated = _date(row, "updated")
+    published, updated = (dates.loosely(dict.get(row, name)) for name in ("published", "updated"))
     if not is_atom:
         published = published or updated  # the Dublin Core date of RSS 1.0
     changed = max((value[: len("2025-04-28")] for value in (published, updated) if value), default="")
     title = " ".join((row.get("title") or "").split())
     return Entry(url=url, listed_by="feed", title=title, published=published, changed=changed)
-
-
-def _date(row: Any, name: str) -> str | None:  # noqa: ANN401 - as above
-    """Return a date of an entry in its own zone, or in UTC where only feedparser can read it."""
-    written = (row.get(name) or "").strip()
-    if found := dates.published_or_none(written):
-        return found
-    try:
-        moment = email.utils.parsedate_to_datetime(written)
-        if moment.tzinfo is None:
-            moment = dt.datetime.fromtimestamp(calendar.timegm(row[f"{name}_parsed"]), dt.UTC)
-    except (ValueError, TypeError, KeyError, OverflowError):
-        return None
-    return dates.published_or_none(moment.isoformat())
 
 
 def _sitemap(data: bytes, base: httpx.URL) -> Iterator[Entry | Unreadable]:
@@ -117,8 +99,8 @@ def _sitemap(data: bytes, base: httpx.URL) -> Iterator[Entry | Unreadable]:
             problem.place = f"entry {number}"
             yield problem
             continue
-        published = dates.published_or_none(told.get("publication_date"))
-        changed = dates.published_or_none(told.get("lastmod")) or published or ""
+        published = dates.loosely(told.get("publication_date"))
+        changed = dates.loosely(told.get("lastmod")) or published or ""
         title = " ".join(told.get("title", "").split())
         yield Entry(
             url=url,

@@ -2,7 +2,6 @@
 
 import email.utils
 import time
-from collections.abc import Callable
 
 _LONGEST = 31_536_000.0
 
@@ -10,10 +9,9 @@ _LONGEST = 31_536_000.0
 class Pace:
     """When each host may be asked next."""
 
-    def __init__(self, *, patience: float, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(self, *, patience: float) -> None:
         """Keep the longest time that is waited."""
         self._patience = patience
-        self._sleep = sleep
         self._next: dict[str, float] = {}
 
     def wait(self, host: str) -> float:
@@ -22,7 +20,7 @@ class Pace:
         if left > self._patience:
             return left
         if left > 0:
-            self._sleep(left)
+            time.sleep(left)
         return 0.0
 
     def rest(self, host: str, seconds: float) -> None:

@@ -1,0 +1,95 @@
+"""The title of a page among those that it gives itself, without the name of the site."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SEPARATOR = re.compile(r"\s+(?:[-|–—•·*»«:]|::|\|\|)\s+|\s*\|\s*|,\s+(?=Tageszeitung\b)")
+_BAR = re.compile(r"\s*\|+\s*")
+_DAY = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+_DATE = re.compile(rf"(?:.*,\s*)?{_DAY}")
+_BYLINE = re.compile(r"(?:by|von)\s+\S+(?:\s+\S+){1,3}", re.IGNORECASE)
+_DOMAIN = re.compile(r"\.(?:[a-z]{2,4})\b")
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "»": '"', "«": '"', "\u00ad": None, "\u200b": None}
+)
+_LEAST_WORDS = 2
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """The titles of a page by where they stand; an absent one is the empty string."""
+
+    social: str
+    headline: str
+    headings: Sequence[str]
+    page: str
+    outlets: Sequence[str]
+
+
+def best(titles: Titles) -> str | None:
+    """Return the title that the page gives to others, its headline, its only heading, or its window's title.
+
+    A title that ends where another one goes on with a quotation mark was cut by it, and is passed over.
+    """
+    single = titles.headings[0] if len(set(titles.headings)) == 1 else ""
+    told = (titles.social, titles.headline, single, titles.page)
+    whole = [title for title in told if title and not _is_cut(title, told)]
+    for title in whole:
+        if bare := without_outlet(title, titles):
+            return bare
+    return next((heading for heading in titles.headings if heading), None)
+
+
+def without_outlet(title: str, titles: Titles) -> str:
+    """Return a title without the outlet's name and what else is no part of it, before or behind.
+
+    "Brand in Ulm - Der Bote", "Bote | Brand in Ulm", "Brand in Ulm | Bayern | 28.04.2025". A bar never stands inside
+    a title; a dash or colon does, unless the outlet, or the page's own heading, tells.
+    """
+    others = {folded(other) for other in (*titles.headings, titles.headline, titles.social) if other != title}
+    for cut in _SEPARATOR.finditer(title):
+        head = title[: cut.start()]
+        if folded(head) in others and len(head.split()) >= _LEAST_WORDS:
+            return head
+    first = _SEPARATOR.search(title)
+    if first and _is_outlet(title[: first.start()], titles.outlets) and title[first.end() :].strip():
+        title = title[first.end() :]
+    return _without_tail(title, titles.outlets)
+
+
+def folded(title: str) -> str:
+    """Return a title as two of them are compared: quotation marks, case, spaces and invisible marks alike."""
+    return " ".join(title.translate(_MARKS).casefold().split())
+
+
+def _without_tail(title: str, outlets: Sequence[str]) -> str:
+    for cut in reversed(list(_SEPARATOR.finditer(title))):
+        head, tail = title[: cut.start()], title[cut.end() :]
+        is_part = _BAR.fullmatch(cut[0]) and len(tail.split()) <= _SHORT and len(head.split()) >= _LEAST_WORDS
+        if not head or not (is_part or _is_outlet(tail, outlets) or _DATE.fullmatch(tail) or _BYLINE.fullmatch(tail)):
+            continue
+        title = head
+    return title
+
+
+def _is_outlet(part: str, outlets: Sequence[str]) -> bool:
+    names = [_name(outlet) for outlet in outlets]
+    name = _name(part)
+    return bool(name) and any(name == outlet or (len(name) >= _SHORT and _overlap(name, outlet)) for outlet in names)
+
+
+def _overlap(name: str, outlet: str) -> bool:
+    return name in outlet or (len(outlet) >= _SHORT and outlet in name)
+
+
+def _name(text: str) -> str:
+    return re.sub(r"\W|^the(?=\s)", "", _DOMAIN.sub("", text.casefold()).strip())
+
+
+def _is_cut(title: str, others: Sequence[str]) -> bool:
+    return any(
+        other.startswith(title) and other[len(title) :].lstrip()[:1] in ('"', "„", "“", "»") and other != title
+        for other in others
+    )
