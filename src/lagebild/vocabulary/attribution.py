@@ -6,10 +6,26 @@ from typing import Literal, TypeAlias
 from lagebild.model import Modality, Stance
 from lagebild.vocabulary import Entry
 
-Frame: TypeAlias = Literal["clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited"]
+Frame: TypeAlias = Literal[
+    "clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited"
+]
 CueUse: TypeAlias = Literal["laut", "nach", "subject", "über", "according", "of", "in"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
-HedgeUse: TypeAlias = Literal["adverb", "predicate", "charge", "verb", "noun", "unreal"]
+HedgeUse: TypeAlias = Literal[
+    "adverb",
+    "predicate",
+    "charge",
+    "verb",
+    "noun",
+    "unreal",
+    "condition",
+    "attribute",
+    "fact",
+    "told",
+    "rank",
+    "avoided",
+    "plan",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +80,10 @@ class HedgeWords(Entry):
 
     An "adverb" hedges the predicate or the count beside it; a "predicate" is a participle or adjective that governs
     the count ("befürchtet"), a "charge" one that governs the clause with it; "noun" a noun before it ("Schätzungen");
-    "verb" a finite form; "unreal" takes the figure away ("beinahe").
+    "verb" a finite form; "unreal" takes the figure away ("beinahe"). A "condition" opens a clause that asserts nothing,
+    a "fact" is a verb whose infinitive happened ("managed to"),
+    "told" one whose perfect infinitive is told ("is believed to have"), a "rank" has an infinitive that happened ("the
+    first to"), what is "avoided" and what a "plan" is for did not; an "attribute" hedges the noun right behind it.
     """
 
     words: tuple[str, ...]

@@ -1,7 +1,17 @@
 """How sure a count in an English sentence is, and whether it is asserted at all."""
 
 from lagebild.extract.attribution_model import Attribution, covering
-from lagebild.model import Modality, Sentence
+from lagebild.extract.english.attribution_words import lower
+from lagebild.extract.english.modality_denial import is_denied
+from lagebild.extract.english.modality_unreal import is_unreal, words_of
+from lagebild.model import Clause, Modality, Sentence
+
+_BESIDE = frozenset({"from", "by", "in", "because", "due", "for", "as", "after", "with", "to", "over", "at", "on"})
+_PERFECT = frozenset({"have", "be"})
+_GUESSING = frozenset({"may", "might", "could", "must"})
+_FATES = frozenset({"dead", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "kidnapped", "abducted"})
+_GOVERNED = frozenset({"", "that", "to"})
+_REACH = 3  # tokens between an attribute and the noun of the measure
 
 
 def modality(
@@ -10,9 +20,138 @@ def modality(
     measure: tuple[int, int],
     attributions: tuple[Attribution, ...],
 ) -> Modality | None:
-    """Return how sure a count is, or None where the text asserts nothing."""
-    del measure
+    """Return how sure a count is, or None where the text asserts nothing.
+
+    That are plans, conditions, questions, attempts, and what nearly happened. `count` and `measure` are token places,
+    last excluded, of the number and of the word that says what happened.
+    """
+    clauses = clauses_of(sentence, count, measure)
+    if is_unreal(sentence, clauses, count, measure):
+        return None
     start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
     about = covering(attributions, sentence.field, start, end)
+    if is_denied(sentence, clauses, count) or any(a.modality == "denied" for a in about):
+        return "denied"
     nearest = min(about, key=lambda a: a.end - a.start, default=None)
-    return nearest.modality if nearest is not None else "stated"
+    if nearest is not None and nearest.modality == "uncertain":
+        return "uncertain"
+    return "uncertain" if _is_uncertain(sentence, clauses, count, measure) else "stated"
+
+
+def clauses_of(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> tuple[Clause, ...]:
+    """Return the clauses of measure and count, and those that an addition without a verb or subject hangs on."""
+    places = {sentence.clause_at(measure[0])}
+    of_count = sentence.clause_at(count[0])
+    if of_count >= 0 and (not sentence.clauses[of_count].verbs or -1 in places):
+        places.add(of_count)
+    for place in tuple(places):
+        at = place
+        while at >= 0 and sentence.clauses[at].kind == "verbless" and sentence.clauses[at].parent >= 0:
+            at = sentence.clauses[at].parent
+            places.add(at)
+    return tuple(sentence.clauses[n] for n in sorted(places) if n >= 0)
+
+
+def _is_uncertain(
+    sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
+) -> bool:
+    """Tell whether words of the sentence hedge what is counted."""
+    if _is_attribute(sentence, count, measure):
+        return True
+    for clause in clauses:
+        if _is_guess(sentence, clause) or _has_adverb(sentence, clause, count):
+            return True
+        if _is_feared(sentence, clause, measure):
+            return True
+        chain = _governors(sentence, clause)
+        if any(_is_supposing(sentence, governor, below) for governor, below in chain):
+            return True
+    return _is_charged(sentence, clauses, measure)
+
+
+def _is_attribute(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:
+    """Tell whether a hedging adjective stands before the count or the noun of the measure ("possible deaths")."""
+    attributes = words_of("attribute")
+    if any(lower(sentence, n) in attributes for n in range(max(count[0] - 2, 0), count[0])):
+        return lower(sentence, count[0] - 1) in attributes and lower(sentence, count[0] - 2) in {"a", "an", "the"}
+    noun = sentence.tokens[measure[0]].tag == "NOUN" and count[1] <= measure[0] <= count[1] + _REACH
+    return noun and any(lower(sentence, n) in attributes for n in range(count[1], measure[0]))
+
+
+def _is_guess(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a modal verb guesses: "may have drowned", "might be trapped"."""
+    words = {lower(sentence, n) for n in clause.verbs}
+    return clause.modal in _GUESSING and bool(words & _PERFECT)
+
+
+def _has_adverb(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:
+    """Tell whether an adverb hedges the predicate or the count; one beside an attribute or a cause does not."""
+    for place in (*clause.tokens, clause.first - 1):
+        if lower(sentence, place) not in words_of("adverb"):
+            continue
+        following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+        if following is not None and following.tag == "ADJ" and following.form == "attributive":
+            continue
+        caused = following is not None and following.text.lower() in _BESIDE and place + 1 != count[0]
+        if caused and place not in clause.verbs and not (place and sentence.tokens[place - 1].tag == "AUX"):
+            continue
+        return True
+    return False
+
+
+def _is_feared(sentence: Sentence, clause: Clause, measure: tuple[int, int]) -> bool:
+    """Tell whether the predicate itself is one of fear or belief: "are feared dead", "were reported killed"."""
+    fate = lower(sentence, measure[0])
+    for place in clause.tokens:
+        word = lower(sentence, place)
+        if word not in words_of("predicate") or sentence.tokens[place].tag not in {"VERB", "ADJ"}:
+            continue
+        if sentence.tokens[place].form == "attributive" or word in {"expected", "said", "hoped"}:
+            continue
+        if word == "reported" and (fate not in _FATES or lower(sentence, place + 1) not in _FATES):
+            zero = clause.voice == "passive" and any(
+                lower(sentence, n) in {"no", "nobody", "none"} for n in clause.tokens if n < place
+            )
+            if not zero:
+                continue
+        if clause.voice == "passive" or lower(sentence, place + 1) in _FATES or word in {"fear", "fears"}:
+            return True
+    return False
+
+
+def _governors(sentence: Sentence, clause: Clause) -> list[tuple[Clause, Clause]]:
+    """Return the clauses that a content clause or an infinitive hangs on, each with the one below it."""
+    found: list[tuple[Clause, Clause]] = []
+    below = clause
+    while below.parent >= 0 and below.opener in _GOVERNED and below.kind != "relative":
+        above = sentence.clauses[below.parent]
+        if above.first > below.first or (
+            below.kind == "main" and lower(sentence, below.first - 1) in {",", "and", "but"}
+        ):
+            break
+        found.append((above, below))
+        below = above
+    return found
+
+
+def _is_supposing(sentence: Sentence, governor: Clause, below: Clause) -> bool:
+    """Tell whether a clause supposes what hangs on it: "is believed to have", "there are fears that"."""
+    words = [lower(sentence, n) for n in governor.tokens if n < below.first]
+    verb = governor.verb.split(" ", maxsplit=1)[0]
+    if set(words) & words_of("verb") and below.kind == "infinitive":
+        return True
+    if any(word in words_of("noun") for word in words[-3:]):
+        return True
+    last = lower(sentence, governor.verbs[-1]) if governor.verbs else ""
+    if last not in words_of("predicate") or governor.negated:
+        return bool(words) and words[-1] in words_of("adverb") and below.kind == "infinitive"
+    if verb in {"say", "report"}:
+        return governor.voice == "passive" and "by" not in words
+    return True
+
+
+def _is_charged(sentence: Sentence, clauses: tuple[Clause, ...], measure: tuple[int, int]) -> bool:
+    """Tell whether somebody is charged with what is counted ("is accused of killing three people")."""
+    first = min((clause.first for clause in clauses), default=measure[0])
+    text = " ".join(token.text.lower() for token in sentence.tokens[max(0, first - 6) : measure[0]])
+    return any(words in text for words in words_of("charge"))
