@@ -28,6 +28,8 @@ _ENGLISH_TOKEN = re.compile(
   | \d+[^\W\d_]+                                           # 9pm  12th
   | \d+
   | (?:[^\W\d_]\.){2,}                                     # U.S.  a.m.
+  | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Capt|Cpl|Pfc|Pvt|Cmdr|Adm|Brig|Reps?|Sens?|Gov|Rev|Hon|Det|Supt|Insp|Ofc
+      |St|Ste|Mt|Ft|[A-Z])\.(?=\s+[^\W\d_a-z])              # Lt. Ana Kovac  Ana J. Kovac
   | [^\W\d_]\w*?(?=n['\u2019]t\b) | n['\u2019]t\b             # do + n't
   | ['\u2019](?:s|re|ve|ll|d|m)\b                           # 's
   | [^\W\d_]\w*(?:(?:[-\u2011/]|['\u2019](?!(?:s|re|ve|ll|d|m|t)\b))[^\W_]\w*)*   # words, joined by hyphens; O'Neill
