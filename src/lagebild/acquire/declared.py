@@ -27,6 +27,7 @@ _SITE_META = ("og:site_name", "publisher", "dc.publisher", "application-name")
 _URL_DATE = re.compile(r"/(20\d\d|19\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
 _TITLE_DATE = re.compile(r"(?:\||,|\s[-–—])\s*(\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)\s*$")
 _DEEPEST = 3
+_LONGEST_TITLE = 500
 _DAY = len("2025-04-28")
 _SCORES = {"json-ld": 0.95, "meta": 0.95, "time": 0.8, "url": 0.85, "title": 0.85}
 _AGREED = 0.98
@@ -156,8 +157,9 @@ def _title(
 
 
 def _plain(value: str | None) -> str:
-    """Return a title on one line; metadata often escapes it twice."""
-    return " ".join(html.unescape(value or "").split())
+    """Return a title on one line, or nothing where it is too long for one; metadata often escapes it twice."""
+    title = " ".join(html.unescape(value or "").split())
+    return title if len(title) <= _LONGEST_TITLE else ""
 
 
 def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[str, ...]:

@@ -78,10 +78,15 @@ def test_the_site_that_a_redirect_leads_to_is_asked_too(site: Site) -> None:
         assert closed.asked("/good") == []
 
 
-def test_robots_txt_may_ask_for_a_longer_pause(site: Site) -> None:
-    site["/robots.txt"] = robots("User-agent: *\nCrawl-delay: 50\n")
-    found = read(site.url("/good"), site.url("/other"))
-    assert codes(found) == ["", "A29"]
+@pytest.mark.parametrize(("asked", "waited"), [("50", 50), ("5000", 60), ("0.2", 1), ("bald", 1)])
+def test_robots_txt_may_ask_for_a_longer_pause(
+    site: Site, monkeypatch: pytest.MonkeyPatch, asked: str, waited: int
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    site["/robots.txt"] = robots(f"User-agent: *\nCrawl-delay: {asked}\n")
+    assert codes(read(site.url("/good"), site.url("/other"), delay=1.0)) == ["", ""]
+    assert [round(seconds) for seconds in slept] == [waited]
 
 
 def meta(name: str, content: str) -> Answer:

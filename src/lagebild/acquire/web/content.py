@@ -4,12 +4,13 @@ import re
 from typing import Literal, TypeAlias
 
 from lagebild.acquire import decoding
-from lagebild.acquire.catalogue import EMPTY, NO_PAGE, Unreadable
+from lagebild.acquire.catalogue import EMPTY, NO_PAGE, TOO_MUCH, Unreadable
 from lagebild.acquire.web.fetching import Page
 from lagebild.acquire.web.unpacking import unzipped
 
 ContentKind: TypeAlias = Literal["page", "text", "feed", "sitemap"]
 
+_LARGEST_PAGE = 8_000_000  # its text is found at some 300,000 bytes a second
 _LARGEST_SITEMAP = 50_000_000  # as the sitemap protocol has it
 _PROLOGUE = re.compile(
     r"(?:\s+|\ufeff|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL | re.IGNORECASE
@@ -44,6 +45,8 @@ def read(page: Page) -> tuple[ContentKind, str]:
     kind = _kind(text, page.kind)
     if kind is None:
         raise Unreadable(NO_PAGE, f"{page.kind} of an unknown kind"[:100])
+    if kind == "page" and len(page.data) > _LARGEST_PAGE:
+        raise Unreadable(TOO_MUCH, f"a page of more than {_LARGEST_PAGE:,} bytes")
     return kind, text
 
 

@@ -93,7 +93,7 @@ class Fetcher:
         if answer.status in _BUSY:
             seconds = retry_after(answer.headers.get("retry-after"))
             if seconds is not None:
-                self._pace.rest(origin(url), seconds)
+                self._pace.close(origin(url), seconds)
                 if seconds <= self._settings.patience:
                     answer = self._in_turn(url)
         return answer
@@ -106,7 +106,7 @@ class Fetcher:
         try:
             return self._conditional(url)
         finally:
-            self._pace.rest(host, max(self._settings.delay, self._permission.delay(url)))
+            self._pace.pause(host, max(self._settings.delay, self._permission.delay(url)))
 
     def _conditional(self, url: httpx.URL) -> _Answer:
         """Return the answer; where a page that is kept has not changed, that page with its own time."""

@@ -10,22 +10,29 @@ class Pace:
     """When each host may be asked next."""
 
     def __init__(self, *, patience: float) -> None:
-        """Keep the longest time that is waited."""
+        """Keep the longest time that a host may ask us to wait."""
         self._patience = patience
         self._next: dict[str, float] = {}
+        self._closed: dict[str, float] = {}
 
     def wait(self, host: str) -> float:
-        """Wait until a host may be asked; where that takes too long, return at once how many seconds it still is."""
-        left = self._next.get(host, 0.0) - time.monotonic()
-        if left > self._patience:
-            return left
-        if left > 0:
-            time.sleep(left)
+        """Wait until a host may be asked; where it asked for more patience than there is, return the seconds left."""
+        now = time.monotonic()
+        closed = self._closed.get(host, now) - now
+        if closed > self._patience:
+            return closed
+        pause = max(closed, self._next.get(host, now) - now)
+        if pause > 0:
+            time.sleep(pause)
         return 0.0
 
-    def rest(self, host: str, seconds: float) -> None:
-        """Ask a host next after so many seconds, or later where that was settled before."""
-        self._next[host] = max(self._next.get(host, 0.0), time.monotonic() + seconds)
+    def pause(self, host: str, seconds: float) -> None:
+        """Ask a host next after so many seconds, which are always waited."""
+        self._next[host] = time.monotonic() + seconds
+
+    def close(self, host: str, seconds: float) -> None:
+        """Note that a host wants no requests for so many seconds."""
+        self._closed[host] = time.monotonic() + seconds
 
 
 def retry_after(value: str | None) -> float | None:

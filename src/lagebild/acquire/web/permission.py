@@ -131,10 +131,20 @@ def _reserving(rows: tuple[_Reservation, ...], url: httpx.URL) -> _Reservation |
 
 def _fits(location: str, path: str) -> bool:
     """Tell whether a path begins as a location says; "*" stands for anything, "$" for the end."""
-    end = location.endswith("$")
-    parts = [re.escape(part) for part in location.removesuffix("$").split("*")]
-    pattern = ".*?".join(parts) if len(parts) <= 10 else parts[0]  # noqa: PLR2004 - more stars only cost time
-    return bool(re.match(pattern + ("$" if end else ""), path))
+    is_end = location.endswith("$")
+    first, *parts = location.removesuffix("$").split("*")
+    if not path.startswith(first):
+        return False
+    place = len(first)
+    last = parts.pop() if parts and is_end else None
+    for part in parts:
+        place = path.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    if last is not None:
+        return path.endswith(last) and len(path) - len(last) >= place
+    return place == len(path) if is_end else True
 
 
 def _reserved(policy: str) -> Unreadable:
