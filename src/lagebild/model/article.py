@@ -31,7 +31,7 @@ class StatedCell:
 class Article:
     """A report as it was read. `published` is an ISO date or an ISO date and time with zone.
 
-    `published_from` names where the date stands, and `published_score` how sure it is, from 0 to 1. `url` is the address
+    `published_from` names where the date stands, `published_score` how sure it is, from 0 to 1. `url` is the address
     that the page gives itself, `retrieved_from` the one that its bytes came from; `sha256` is the hash of those bytes.
     """
 
