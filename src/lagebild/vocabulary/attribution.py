@@ -7,7 +7,7 @@ from lagebild.model import Modality, Stance
 from lagebild.vocabulary import Entry
 
 Frame: TypeAlias = Literal[
-    "clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited"
+    "clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited", "someone"
 ]
 CueUse: TypeAlias = Literal["laut", "nach", "subject", "über", "according", "of", "in"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]

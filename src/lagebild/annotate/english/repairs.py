@@ -61,6 +61,7 @@ _CONTRACTED = {
 _TEMPORAL = frozenset({"after", "before", "until", "till", "since", "once"})
 _SUBJECT_TAGS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _ALWAYS_PAST = {"sustained": "sustain", "suffered": "suffer", "fled": "flee"}
+_TOLD = frozenset({"reports", "claims", "rumours", "rumors", "fears", "estimates"})
 _PARTICLES = frozenset({"up", "down", "out", "off", "away", "over", "back"})
 _NOUNLIKE: frozenset[Tag] = frozenset({"NOUN", "PROPN"})
 
@@ -72,6 +73,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[n] = _aged(found, n)
         found[n] = _contracted(found, n)
         found[n] = _harmed(found, n)
+        found[n] = _told(found, n)
+        found[n] = _at_first(found, n)
     for n in range(len(found)):
         found[n] = _verb_form(found, n)
         found[n] = _determiner(found, n)
@@ -80,6 +83,30 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if found[n].text.lower() in _TEMPORAL and found[n].tag in {"ADP", "ADV"} and _subject_and_verb(found, n + 1):
             found[n] = replace(found[n], tag="SCONJ", form="")
     return tuple(found)
+
+
+def _at_first(tokens: list[Token], n: int) -> Token:
+    """Return "first" and "at first" between an auxiliary and its verb as adverbs ("had at first spoken of")."""
+    words = [token.text.lower() for token in tokens[n : n + 2]]
+    end = n + 2 if words == ["at", "first"] else n + 1
+    before = tokens[n - 1] if n else None
+    if words[:1] not in (["first"], ["at"]) or before is None or end >= len(tokens) or tokens[end].tag != "VERB":
+        return tokens[n]
+    adverbial = before.tag == "AUX" or (words[0] == "first" and before.tag == "ADV" and before.text.lower() == "at")
+    return replace(tokens[n], tag="ADV", form="", lemma=words[0]) if adverbial else tokens[n]
+
+
+def _told(tokens: list[Token], n: int) -> Token:
+    """Return "reports" behind a verb as a noun, and that verb as finite ("the city denied reports that ...")."""
+    token, ahead = tokens[n], [token.text.lower() for token in tokens[n + 1 : n + 3]]
+    before = tokens[n - 1] if n else None
+    if token.tag != "VERB" or before is None:
+        return token
+    if token.text.lower() in _TOLD and before.tag == "VERB" and ahead[:1] in (["that"], ["of"]):
+        return replace(token, tag="NOUN", form="", lemma=token.text.lower()[:-1])
+    if token.form == "participle" and before.tag in _NOUNLIKE and len(ahead) > 1 and ahead[0] in _TOLD:
+        return replace(token, form="finite") if ahead[1] in {"that", "of"} else token
+    return token
 
 
 def _subject_and_verb(tokens: list[Token], place: int) -> bool:

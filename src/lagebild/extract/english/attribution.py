@@ -85,6 +85,12 @@ def _named(document: Document, sentence: Sentence, report: Report, talk: Talk) -
 
 def _chain(document: Document, sentence: Sentence, report: Report, named: Source) -> tuple[Source, ...]:
     """Return a source and first the one that it cites ("the Gazette said, citing the mayor")."""
+    if "cited" in report.row.frames:
+        outlet = speakers.before(sentence, report.clause, report.verb) if report.clause.voice == "active" else None
+        silent = outlet is None or speakers.is_silent(sentence, outlet) or outlet[0] >= report.verb
+        return (
+            (named,) if silent or outlet is None else (named, replace(source(document, sentence, outlet), role="via"))
+        )
     last = min(report.right + 3, len(sentence.tokens))
     first = min(report.subject[1], report.verb)
     at = next((n for n in range(first, last) if lower(sentence, n) in _CITING), -1)

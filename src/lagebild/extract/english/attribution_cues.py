@@ -48,8 +48,9 @@ def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | Non
         return None
     certainty = _certainty(sentence, named)
     source = speakers.reduced(sentence, named)
-    first = next((n + 1 for n in range(place - 1, -1, -1) if lower(sentence, n) == ";"), 0)
-    fronted = all(lower(sentence, n) in _LEADING or sentence.tokens[n].tag == "ADV" for n in range(first, place))
+    begins = next((n + 1 for n in range(place - 1, -1, -1) if lower(sentence, n) == ";"), 0)
+    first = 0
+    fronted = all(lower(sentence, n) in _LEADING or sentence.tokens[n].tag == "ADV" for n in range(begins, place))
     last = len(sentence.tokens)
     for begin, end in taken:
         if end <= place:

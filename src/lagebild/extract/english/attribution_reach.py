@@ -44,13 +44,8 @@ def _of_passive(sentence: Sentence, report: Report) -> Stretch:
             above = sentence.phrases[above.owner]
         first = above.first if above is not None else first
     else:
-        first = _main_start(sentence, first)
+        first = 0
     return sentence.tokens[first].start, sentence.tokens[report.subject[0]].start, "reported"
-
-
-def _main_start(sentence: Sentence, place: int) -> int:
-    """Return the place behind the last semicolon before a place, or the beginning of the sentence."""
-    return next((n + 1 for n in range(place - 1, -1, -1) if lower(sentence, n) == ";"), 0)
 
 
 def _in_front(document: Document, sentence: Sentence, report: Report, others: list[Report]) -> Stretch:
@@ -69,7 +64,7 @@ def _in_front(document: Document, sentence: Sentence, report: Report, others: li
 def start_in_front(sentence: Sentence, report: Report, others: list[Report]) -> int:
     """Return the first token of what stands before the words that report, in their own sentence."""
     stop = min(report.subject[0], report.verb)
-    first = _main_start(sentence, stop)
+    first = 0
     for other in others:
         if other.verb >= report.verb or other is report:
             continue

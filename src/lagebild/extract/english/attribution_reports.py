@@ -16,6 +16,7 @@ _TOLD = frozenset({"tell", "inform", "brief", "advise", "assure", "remind", "not
 _REASONS = frozenset({"as", "after", "while", "when", "because", "before", "since", "although", "though", "amid"})
 _LEFT = frozenset({",", ")", ":"}) | QUOTES | DASHES
 _REACH = 14  # tokens of adverbials behind a verb
+_SPEAKING = frozenset({"speaking", "referring", "calling", "describing", "using"})
 _NEAR = 6  # tokens
 
 
@@ -49,11 +50,13 @@ def reports(sentence: Sentence) -> Iterator[Report]:
 
 def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
     """Return the report of a verb by one entry, or None where it is none."""
-    if not _fits(sentence, clause, row):
+    if not _fits(sentence, clause, row, verb):
         return None
     if clause.voice == "passive" or _is_bare_participle(sentence, clause, verb):
         return _passive(sentence, clause, verb, row)
     if "cited" in row.frames:
+        return _quoting(sentence, clause, verb, row)
+    if lower(sentence, verb - 1) == "as":
         return None
     subject, inverted = _subject(sentence, clause, verb)
     if subject is None or speakers.is_silent(sentence, subject):
@@ -65,9 +68,10 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     return Report(row, clause, verb, subject, right, side)
 
 
-def _fits(sentence: Sentence, clause: Clause, row: ReportingVerbs) -> bool:
+def _fits(sentence: Sentence, clause: Clause, row: ReportingVerbs, verb: int) -> bool:
     """Tell whether a clause has the words that an entry needs, and is no negation, wish or infinitive."""
-    if clause.negated and row.stance != "denies":
+    negated = any(sentence.tokens[n].form == "negation" for n in clause.tokens if n < verb)
+    if negated and row.stance != "denies":
         return False
     if clause.modal not in _SPEAKABLE_MODALS or clause.kind == "infinitive":
         return False
@@ -97,6 +101,14 @@ def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
     return Report(row, clause, verb, agent, agent[1], "passive")
 
 
+def _quoting(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
+    """Return the report of "the Gazette quoted a doctor as saying"; the doctor says it."""
+    quoted = speakers.forward(sentence, verb + 1)
+    if quoted is None or lower(sentence, quoted[1]) != "as":
+        return None
+    return Report(row, clause, verb, quoted, quoted[1] + 2, "behind")
+
+
 def _is_speaker(sentence: Sentence, span: Places) -> bool:
     """Tell whether a phrase names somebody who is known to speak, or has a name."""
     words = sentence.tokens[span[0] : span[1]]
@@ -108,7 +120,10 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
     found = speakers.before(sentence, clause, verb)
     if found is not None and found[0] < verb:
         return _antecedent(sentence, found), False
-    left = lower(sentence, min((n for n in clause.verbs if n <= verb), default=verb) - 1)
+    first = min((n for n in clause.verbs if n <= verb), default=verb)
+    if _is_mistagged_name(sentence, first - 1):
+        return (first - 1, first), False
+    left = lower(sentence, first - 1)
     if left in _LEFT or (left == "" and verb == 0):
         behind = speakers.forward(sentence, verb + 1)
         if behind is not None and lower(sentence, verb + 1) not in speakers.PRONOUNS:
@@ -118,6 +133,13 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
     return _subject_above(sentence, clause), False
 
 
+def _is_mistagged_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether a capitalised word alone before a verb is a name that looks like a verb ("Rushing said")."""
+    if place < 0 or not sentence.tokens[place].text[:1].isupper() or sentence.tokens[place].tag not in {"VERB", "ADJ"}:
+        return False
+    return place == 0 or lower(sentence, place - 1) in _LEFT | {"and", "but"}
+
+
 def _antecedent(sentence: Sentence, found: Places) -> Places | None:
     """Return the noun before a relative pronoun that is the subject ("the office, which had reported two deaths")."""
     if found[1] != found[0] + 1 or lower(sentence, found[0]) not in {"who", "which", "that"}:
@@ -125,8 +147,10 @@ def _antecedent(sentence: Sentence, found: Places) -> Places | None:
     at = found[0] - 1
     if lower(sentence, at) == ",":
         at -= 1
-    owner = next((c for c in sentence.clauses if at in c.tokens), None)
-    return speakers.ending(sentence, at + 1) if owner is not None else None
+    nearest = next((p for p in sentence.phrases if p.last == at + 1), None)
+    if nearest is not None and _is_speaker(sentence, (speakers.core_first(nearest), nearest.last)):
+        return speakers.core_first(nearest), nearest.last
+    return speakers.ending(sentence, at + 1)
 
 
 def _subject_above(sentence: Sentence, clause: Clause) -> Places | None:
@@ -148,7 +172,7 @@ def _behind_adverbials(sentence: Sentence, place: int, verb: int) -> int:
     """Return the first place behind whom it was told, when and where."""
     told = sentence.tokens[verb].lemma in _TOLD
     for _ in range(_REACH):
-        step = _adverbial(sentence, place, told=told)
+        step = _adverbial(sentence, place, told=told, again=place > verb + 1)
         if step == place:
             return place
         told = told and sentence.tokens[place].tag == "ADV"
@@ -156,7 +180,7 @@ def _behind_adverbials(sentence: Sentence, place: int, verb: int) -> int:
     return place
 
 
-def _adverbial(sentence: Sentence, place: int, *, told: bool) -> int:
+def _adverbial(sentence: Sentence, place: int, *, told: bool, again: bool) -> int:
     """Return the end of an adverbial or an addressee that begins here, or the place where none does."""
     if place >= len(sentence.tokens) or any(number.first == place for number in sentence.numbers):
         return place
@@ -169,10 +193,9 @@ def _adverbial(sentence: Sentence, place: int, *, told: bool) -> int:
         return phrase.last
     if speakers.is_time(lower(sentence, phrase.head)):
         return phrase.last
-    ahead = lower(sentence, phrase.last)
-    if phrase.adposition and phrase.adposition not in {"that", "as", "of"} and phrase.number < 0:
-        return phrase.last
-    return phrase.last if phrase.adposition == "of" and ahead in {",", "."} else place
+    counted = phrase.number >= 0 and sentence.numbers[phrase.number].low != 1
+    hangs = phrase.adposition not in {"", "that", "as", "of"} or (phrase.adposition == "of" and again)
+    return phrase.last if hangs and not counted else place
 
 
 def _side(sentence: Sentence, around: Places, clause: Clause, *, inverted: bool) -> Side:
@@ -193,7 +216,7 @@ def _side(sentence: Sentence, around: Places, clause: Clause, *, inverted: bool)
         return "before" if closes else "behind"
     if marked and (inverted or quoted) and ahead not in {":", "that"}:
         return "before"
-    aside = sentence.tokens[right].text.lower() in _REASONS or lower(sentence, right).endswith("ing")
+    aside = ahead in _REASONS or (ahead.endswith("ing") and (ahead in verb_rows() or ahead in _SPEAKING))
     return "before" if marked and aside and clause.first > 0 else "behind"
 
 
@@ -208,13 +231,16 @@ def _has_content(sentence: Sentence, clause: Clause, row: ReportingVerbs, around
         return True
     if "of" in frames and "of" in ahead:
         return True
+    if "someone" in frames and "of" in ahead | {lower(sentence, n) for n in range(verb, verb + 12)}:
+        return lower(sentence, verb + 1) not in {"of", "in", "by"}
     if "object" in frames:
         return True
     later = [c for c in sentence.clauses if c.first > verb and c is not clause and c.verbs]
     if "to" in frames and later and later[0].kind == "infinitive":
         return lower(sentence, right) == "to" and "have" in {lower(sentence, n) for n in later[0].verbs}
     speech = ahead & QUOTES or ":" in ahead
-    return "clause" in frames and bool(speech or any(c.kind != "relative" or c.opener == "that" for c in later))
+    told = bool(later) and (later[0].kind not in {"relative", "infinitive"} or later[0].opener == "that")
+    return "clause" in frames and bool(speech or told)
 
 
 def modality_of(sentence: Sentence, report: Report) -> str:

@@ -144,7 +144,7 @@ def _is_supposing(sentence: Sentence, governor: Clause, below: Clause) -> bool:
         return True
     last = lower(sentence, governor.verbs[-1]) if governor.verbs else ""
     if last not in words_of("predicate") or governor.negated:
-        return bool(words) and words[-1] in words_of("adverb") and below.kind == "infinitive"
+        return bool(words) and words[-1] == "likely" and below.kind == "infinitive"
     if verb in {"say", "report"}:
         return governor.voice == "passive" and "by" not in words
     return True
@@ -152,6 +152,8 @@ def _is_supposing(sentence: Sentence, governor: Clause, below: Clause) -> bool:
 
 def _is_charged(sentence: Sentence, clauses: tuple[Clause, ...], measure: tuple[int, int]) -> bool:
     """Tell whether somebody is charged with what is counted ("is accused of killing three people")."""
-    first = min((clause.first for clause in clauses), default=measure[0])
-    text = " ".join(token.text.lower() for token in sentence.tokens[max(0, first - 6) : measure[0]])
+    own = next((clause for clause in clauses if measure[0] in clause.tokens), None)
+    if own is None or (own.kind == "relative" and own.opener):
+        return False
+    text = " ".join(token.text.lower() for token in sentence.tokens[max(0, own.first - 3) : measure[0]])
     return any(words in text for words in words_of("charge"))

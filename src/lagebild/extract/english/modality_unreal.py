@@ -14,6 +14,7 @@ _STATES = frozenset({
     "top",
 })  # fmt: skip
 _PERFECT = frozenset({"have", "been", "'ve", "’ve"})
+_RESULTS = frozenset({"find", "discover", "learn", "see", "become"})
 _ABOUT = frozenset({"of", "on", "about", "that", "as", "regarding"})
 
 
@@ -97,10 +98,11 @@ def _is_attempt(sentence: Sentence, clause: Clause, measure: tuple[int, int]) ->
     if clause.kind != "infinitive":
         gerund = lower(sentence, clause.verbs[0]).endswith("ing") if clause.verbs else False
         bare = clause.finite is None or clause.finite not in clause.tokens
-        avoided = governor is not None and governor.verb in words_of("avoided") and clause.first == governor.last
+        last = governor.verbs[-1] if governor is not None and governor.verbs else -2
+        avoided = governor is not None and clause.first == last + 1 and governor.verb in words_of("avoided")
         meant = clause.opener in {"without", "of", "for"} and _intends(sentence, clause)
         return gerund and bare and (avoided or meant)
-    if measure[0] not in clause.verbs:
+    if measure[0] not in clause.verbs or clause.verb in _RESULTS:
         return False
     before = [lower(sentence, n) for n in range(max(0, clause.first - 4), clause.first)]
     perfect = lower(sentence, clause.verbs[0]) == "have"
