@@ -207,7 +207,7 @@ def proofread(
     """
     from lagebild.report import findings as forms
 
-    run = Run(inputs, published, strict, time_limit)
+    run = Run(inputs, published, strict, time_limit, Fetching(no_cache=True))
     with shown(run, "proofreading"):
         found = list(_located(run, lang.value))
     if form is Findings.text:

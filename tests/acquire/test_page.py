@@ -70,6 +70,47 @@ def test_the_date_is_told_with_its_zone_and_where_it_stands(head: str, body: str
     assert (found.published, found.published_from) == (published, origin)
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "score"),
+    [
+        (_ld(LD), "", 0.95),
+        (_ld(LD), '<time datetime="2025-04-28">', 0.98),
+        (_ld(LD), '<time datetime="2025-04-29T00:10:00+02:00">', 0.95),
+        (_ld(LD), '<time datetime="2025-05-04">', 0.7),
+        ("", '<time datetime="2025-04-28">', 0.8),
+        ("<title>Brand in Ulm | Der Bote | 28.04.2025</title>", "", 0.85),
+    ],
+)
+def test_the_date_is_surer_where_places_agree_and_less_sure_where_they_do_not(
+    head: str, body: str, score: float
+) -> None:
+    found = _page(head, body + STORY)
+    assert (found.published or "").startswith("2025-04-28")
+    assert found.published_score == score
+
+
+def test_of_several_articles_in_the_data_the_one_with_the_pages_heading_counts() -> None:
+    other = LD | {"headline": "Sturm in Emden", "datePublished": "2024-01-01T00:00:00Z"}
+    found = _page(_ld([other, LD]), "<h1>Zwei Tote bei Brand in Ulm</h1>" + STORY)
+    assert (found.title, (found.published or "")[:10]) == ("Zwei Tote bei Brand in Ulm", "2025-04-28")
+
+
+@pytest.mark.parametrize(
+    ("named", "url"),
+    [
+        ("https://bote.example/brand", "https://bote.example/brand"),
+        ("/brand?x=1", "https://www.bote.example/brand?x=1"),
+        ("https://agentur.example/brand", "https://www.bote.example/a?ref=rss"),
+        ("https://www.bote.example/", "https://www.bote.example/a?ref=rss"),
+        ("https://[::1", "https://www.bote.example/a?ref=rss"),
+    ],
+)
+def test_the_address_that_a_page_gives_itself_counts_where_it_is_its_own(named: str, url: str) -> None:
+    data = f'<html><head><link rel="canonical" href="{named}"></head><body><article>{STORY}</article></body></html>'
+    assert page.draft(data.encode(), address="https://www.bote.example/a?ref=rss").url == url
+    assert page.draft(data.encode()).url == named
+
+
 def test_a_page_without_a_date_has_none() -> None:
     found = _page("<title>Brand in Ulm</title>")
     assert (found.published, found.published_from) == (None, None)

@@ -54,7 +54,7 @@ def without_outlet(title: str, titles: Titles) -> str:
         if folded(head) in others and len(head.split()) >= _LEAST_WORDS:
             return head
     first = _SEPARATOR.search(title)
-    if first and _is_outlet(title[: first.start()], titles.outlets) and title[first.end() :].strip():
+    if first and _is_outlet(title[: first.start()], titles.outlets, whole=True) and title[first.end() :].strip():
         title = title[first.end() :]
     return _without_tail(title, titles.outlets)
 
@@ -74,18 +74,32 @@ def _without_tail(title: str, outlets: Sequence[str]) -> str:
     return title
 
 
-def _is_outlet(part: str, outlets: Sequence[str]) -> bool:
-    names = [_name(outlet) for outlet in outlets]
-    name = _name(part)
-    return bool(name) and any(name == outlet or (len(name) >= _SHORT and _overlap(name, outlet)) for outlet in names)
+def _is_outlet(part: str, outlets: Sequence[str], *, whole: bool = False) -> bool:
+    """Tell whether a part of a title is an outlet's name: all of it, some of its words, or it with a word or two more.
+
+    "Bote" and "Der Bote Online" are "Der Bote"; with `whole` nothing but the whole name is.
+    """
+    words = _words(part)
+    names = [_words(outlet) for outlet in outlets]
+    if not words or "".join(words) in {"".join(name) for name in names}:
+        return bool(words)
+    if whole:
+        return False
+    return any(_runs_in(words, name) or (words[: len(name)] == name and len(words) <= len(name) + 2) for name in names)
 
 
-def _overlap(name: str, outlet: str) -> bool:
-    return name in outlet or (len(outlet) >= _SHORT and outlet in name)
+def _runs_in(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Tell whether words stand in a name one after the other."""
+    size = len(words)
+    return len("".join(words)) >= _SHORT and any(
+        name[place : place + size] == words for place in range(len(name) - size + 1)
+    )
 
 
-def _name(text: str) -> str:
-    return re.sub(r"\W|^the(?=\s)", "", _DOMAIN.sub("", text.casefold()).strip())
+def _words(text: str) -> list[str]:
+    """Return the words of a name in lower case, without the end of a domain and the English article."""
+    words = re.findall(r"\w+", _DOMAIN.sub("", text.casefold().strip()))
+    return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
 
 
 def _is_cut(title: str, others: Sequence[str]) -> bool:
