@@ -75,6 +75,7 @@ Contact = Annotated[
 Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from servers of your own network too.")]
 Delay = Annotated[float, typer.Option(min=0.0, metavar="SECONDS", help="Pause between requests to one server.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Time limit per request.")]
+Keep = Annotated[Path | None, typer.Option(metavar="DIR", help="Write the bytes of each page to DIR by their SHA-256.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no retrieved pages.")]
 
 
@@ -91,6 +92,7 @@ def acquire(  # noqa: PLR0913 - its parameters are the options of the command li
     delay: Delay = 1.0,
     timeout: Timeout = 60.0,
     no_cache: NoCache = False,
+    keep: Keep = None,
 ) -> None:
     """Read files, pages, feeds and sitemaps into articles, one JSON object a line.
 
@@ -98,7 +100,7 @@ def acquire(  # noqa: PLR0913 - its parameters are the options of the command li
     """
     from lagebild import interchange
 
-    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache)
+    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache, keep)
     run = Run(inputs, published, strict, fetching=fetching)
     with shown(run, "reading"):
         write(interchange.dumps(article) for article in counted(run, run.articles()))
@@ -119,6 +121,7 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
     delay: Delay = 1.0,
     timeout: Timeout = 60.0,
     no_cache: NoCache = False,
+    keep: Keep = None,
 ) -> None:
     """Extract figures, sources, places, times and the fact box: one JSON record a line, in input order.
 
@@ -126,7 +129,7 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
     """
     from lagebild import interchange
 
-    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache)
+    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache, keep)
     run = Run(inputs, published, strict, time_limit, fetching)
     with shown(run, "extracting"):
         write(interchange.dumps(record) for record in counted(run, run.records()))

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -27,6 +28,7 @@ class Fetching:
     delay: float = 1.0
     timeout: float = 60.0
     no_cache: bool = False
+    keep: Path | None = None
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class Run:
                 limit=told.limit,
                 since=_day(told.since),
                 cache=None if told.no_cache else cache_folder() / "pages",
+                keep=told.keep,
             )
             self._web = Web(settings)
         return self._web

@@ -70,4 +70,5 @@ ROBOTS = Fault("A31", "the site's robots.txt does not allow it", f"ask the site,
 RESERVED = Fault("A32", "the site reserves text and data mining", "ask the site for a licence")
 NO_PAGE = Fault("A33", "is no page, feed or sitemap", "give the address of an article, a feed or a sitemap")
 XML = Fault("A34", "the feed or sitemap is broken", "check it in a browser, or give the addresses of its articles")
+NOT_KEPT = Fault("A36", "its bytes can't be written", "check the folder of --keep")
 NO_ENTRIES = Fault("A35", "the feed or sitemap lists nothing", "check the address")

@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 
+from lagebild.acquire.draft import digest
 from lagebild.model import Article
 from tests.acquire import server
 from tests.acquire.server import Answer, Site
@@ -63,3 +64,11 @@ def test_deflate_without_its_head_and_gzip_in_parts_are_unpacked(site: Site) -> 
     parts = gzip.compress(PAGE[:100].encode()) + gzip.compress(PAGE[100:].encode())
     site["/parts"] = Answer(parts, headers={"Content-Type": "text/html", "Content-Encoding": "gzip"})
     assert [isinstance(found, Article) for found in read(site.url("/raw"), site.url("/parts"))] == [True, True]
+
+
+def test_a_page_that_was_packed_twice_is_unpacked_and_hashed_as_it_came(site: Site) -> None:
+    packed = gzip.compress(PAGE.encode())
+    site["/page"] = Answer(packed, headers={"Content-Type": "text/html"})
+    (found,) = read(site.url("/page"))
+    assert isinstance(found, Article)
+    assert found.sha256 == digest(packed)

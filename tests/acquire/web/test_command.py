@@ -91,11 +91,25 @@ def test_strict_stops_at_the_first_page_that_fails(site: Site) -> None:
     assert site.asked("/good") == []
 
 
-def test_options_reach_the_server(site: Site) -> None:
+def test_options_reach_the_server(site: Site, tmp_path: Path) -> None:
     site["/feed"] = rss("<link>/good</link>", "<link>/other</link>")
-    options = ("--contact", "desk@example.org", "--limit", "1", "--timeout", "5", "--delay", "0", "--no-cache")
+    options = (
+        "--contact",
+        "desk@example.org",
+        "--limit",
+        "1",
+        "--keep",
+        str(tmp_path),
+        "--timeout",
+        "5",
+        "--delay",
+        "0",
+        "--no-cache",
+    )
     done = run("acquire", site.url("/feed"), "--allow-private", *options)
-    assert done.stdout.count("\n") == 1
+    assert [json.loads(line)["sha256"] for line in done.stdout.splitlines()] == [
+        path.name for path in tmp_path.iterdir()
+    ]
     assert all(request.headers["user-agent"].endswith("(+desk@example.org)") for request in site.requests)
 
 

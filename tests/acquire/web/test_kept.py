@@ -129,3 +129,15 @@ def test_nothing_of_the_article_stands_in_the_names_of_files(site: Site, tmp_pat
     (told,) = tmp_path.glob("*.json")
     assert "page" not in told.name
     assert set(json.loads(told.read_text())) == {"address", "retrieved", "sha256", "headers"}
+
+
+def test_the_bytes_of_each_article_are_written_by_their_hash_where_asked(site: Site, tmp_path: Path) -> None:
+    found = read(site.url("/page"), site.url("/none"), keep=tmp_path / "bytes" / "here")
+    assert isinstance(found[0], Article)
+    (written,) = (tmp_path / "bytes" / "here").iterdir()
+    assert written.name == found[0].sha256 == digest(written.read_bytes())
+
+
+def test_bytes_that_cannot_be_written_are_an_error(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert codes(read(site.url("/page"), keep=tmp_path / "file")) == ["A36"]

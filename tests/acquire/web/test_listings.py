@@ -123,7 +123,7 @@ def test_a_packed_sitemap_is_unpacked_up_to_its_limit(site: Site, monkeypatch: p
     assert isinstance(body, str)
     site["/map.xml.gz"] = Answer(gzip.compress(body.encode()), headers={"Content-Type": "application/x-gzip"})
     site["/bomb.xml.gz"] = Answer(gzip.compress(body.encode() + b" " * 9_000), headers={})
-    monkeypatch.setattr("lagebild.acquire.web.content._LARGEST_SITEMAP", 5_000)
+    monkeypatch.setattr("lagebild.acquire.web.content.LARGEST_UNZIPPED", 5_000)
     assert codes(read(site.url("/map.xml.gz"), site.url("/bomb.xml.gz"))) == ["", "A24"]
 
 
@@ -190,3 +190,24 @@ def test_a_pause_is_made_between_the_requests_to_one_server(site: Site, monkeypa
     site["/list"] = rss("<link>/1</link>", "<link>/2</link>")
     assert codes(read(site.url("/list"), delay=5.0, patience=9.0)) == ["", ""]
     assert [round(seconds) for seconds in slept] == [5, 5]
+
+
+FEED = '<link rel="alternate" type="application/rss+xml" title="Alles" href="/feed?a=1&amp;b=2">'
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "told"),
+    [
+        ("/", server.page("Der Bote", head=FEED, date=""), "; its feed is {}/feed?a=1&b=2)"),
+        ("/", server.page("Der Bote", date=""), "the front page of a site "),
+        ("/", server.page(head=FEED), ""),
+        ("/?p=7", server.page(head=FEED, date=""), ""),
+        ("/a", server.page(head=FEED, date=""), ""),
+    ],
+)
+def test_a_front_page_is_no_article_and_its_feed_is_named(site: Site, path: str, page: str, told: str) -> None:
+    site[path] = Answer(page)
+    (found,) = read(site.url(path))
+    assert codes([found]) == ["A33" if told else ""]
+    if told:
+        assert told.format(site.url("")).rstrip(")") in str(found)

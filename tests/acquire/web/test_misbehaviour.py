@@ -1,11 +1,7 @@
 """Each way in which a server goes wrong gives an error line with the way out, and costs no neighbour."""
 
-import shutil
 import socket
-import ssl
-import subprocess
 import threading
-from pathlib import Path
 
 import pytest
 
@@ -135,19 +131,6 @@ def test_a_name_that_takes_too_long_to_look_up_is_told() -> None:
 
 def test_tls_asked_of_a_server_without_it_is_told(site: Site) -> None:
     assert codes(read(site.url("/good", scheme="https"))) == ["A25"]
-
-
-@pytest.mark.skipif(shutil.which("openssl") is None, reason="the certificate is made by openssl")
-def test_a_certificate_that_nobody_vouches_for_is_told(tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1"]
-    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    with server.serving(context) as site:
-        (found,) = read(site.url("/good", host="localhost", scheme="https"))
-        assert site.requests == []
-    assert "A25 the connection is not secure" in str(found)
 
 
 def test_no_cookie_is_ever_sent_back(site: Site) -> None:

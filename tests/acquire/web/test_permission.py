@@ -47,6 +47,7 @@ def test_robots_txt_is_obeyed(site: Site, rules: str, code: str) -> None:
         (server.slow_headers, "A22"),
         (server.reset, "A23"),
         (server.redirect("/robots.txt"), ""),
+        (server.redirect("file:///etc/passwd"), ""),
     ],
 )
 def test_a_site_without_robots_txt_allows_all_and_one_that_fails_to_say_nothing(

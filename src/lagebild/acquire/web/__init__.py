@@ -7,13 +7,15 @@ from typing import Self, TypeVar
 import httpx
 
 from lagebild.acquire import plain
-from lagebild.acquire.catalogue import NO_PAGE, TOO_MUCH, XML, Unreadable
+from lagebild.acquire.catalogue import NO_PAGE, NOT_KEPT, TOO_MUCH, XML, Unreadable
 from lagebild.acquire.draft import Draft, digest
 from lagebild.acquire.web import content, listings
+from lagebild.acquire.web.addresses import parsed
 from lagebild.acquire.web.connection import Resolver, resolve
 from lagebild.acquire.web.fetching import Fetcher, Page
 from lagebild.acquire.web.listings import Entry
 from lagebild.acquire.web.settings import Settings
+from lagebild.acquire.web.unpacking import unzipped
 
 __all__ = ["Settings", "Web"]
 
@@ -64,7 +66,7 @@ class Web:
             page = self._fetcher.page(address)
             kind, text = content.read(page)
             if kind in ("page", "text"):
-                yield _draft(page, text, kind, None)
+                yield self._draft(page, text, kind, None)
             else:
                 yield from self._listed(page.url, kind, text)
         except Unreadable as problem:
@@ -116,9 +118,21 @@ class Web:
         kind, text = content.read(page)
         if kind not in ("page", "text"):
             raise Unreadable(NO_PAGE, f"a {kind} where an article should be")
-        draft = _draft(page, text, kind, entry)
+        draft = self._draft(page, text, kind, entry)
         if not self._is_before(draft.published or ""):
             yield replace(draft, place=str(entry.url))
+
+    def _draft(self, page: Page, text: str, kind: content.ContentKind, entry: Entry | None) -> Draft:
+        """Return the article of a page, its bytes written where they are to be kept."""
+        draft = _draft(page, text, kind, entry)
+        if self._settings.keep is not None:
+            path = self._settings.keep / draft.sha256
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(page.data)
+            except OSError as error:
+                raise Unreadable(NOT_KEPT, error.strerror or type(error).__name__) from error
+        return draft
 
     def _is_old(self, row: Entry | Unreadable) -> bool:
         return isinstance(row, Entry) and self._is_before(row.changed)
@@ -145,7 +159,9 @@ def _draft(page: Page, text: str, kind: content.ContentKind, entry: Entry | None
     else:
         from lagebild.acquire import page as pages  # noqa: PLC0415 - trafilatura takes time that no other input needs
 
-        found = pages.draft(page.data, charset=page.charset, address=address)
+        data = unzipped(page.data, content.LARGEST_UNZIPPED)
+        found = replace(pages.draft(data, charset=page.charset, address=address), sha256=digest(page.data))
+        _refuse_front(page.url, text, found)
     title = found.title or (entry.title if entry else "")
     return replace(
         _with_listed_date(found, entry),
@@ -154,6 +170,14 @@ def _draft(page: Page, text: str, kind: content.ContentKind, entry: Entry | None
         retrieved=page.retrieved,
         retrieved_from=address,
     )
+
+
+def _refuse_front(url: httpx.URL, text: str, found: Draft) -> None:
+    """Raise Unreadable for the front page of a site, which has no date of its own, and name its feed."""
+    if url.path == "/" and not url.query and found.published_from in (None, "page"):
+        feed = content.feed_of(text)
+        where = f"; its feed is {parsed(feed, url)}" if feed else ""
+        raise Unreadable(NO_PAGE, f"the front page of a site{where}")
 
 
 def _with_listed_date(draft: Draft, entry: Entry | None) -> Draft:

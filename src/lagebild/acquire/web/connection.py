@@ -52,8 +52,7 @@ class Transport(httpx.BaseTransport):
         """Open nothing yet; certificates are those of certifi, or of SSL_CERT_FILE or SSL_CERT_DIR."""
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpx.create_ssl_context(),
-            max_connections=10,
-            keepalive_expiry=30.0,
+            max_keepalive_connections=0,  # a pause follows each request, in which servers hang up unseen
             network_backend=_Backend(deadline, allow_private=allow_private, resolver=resolver),
         )
 

@@ -1,5 +1,6 @@
 """What kind of thing was retrieved, told by its bytes first and by what the server calls it second."""
 
+import html
 import re
 from typing import Literal, TypeAlias
 
@@ -11,11 +12,15 @@ from lagebild.acquire.web.unpacking import unzipped
 ContentKind: TypeAlias = Literal["page", "text", "feed", "sitemap"]
 
 _LARGEST_PAGE = 8_000_000  # its text is found at some 300,000 bytes a second
-_LARGEST_SITEMAP = 50_000_000  # as the sitemap protocol has it
+LARGEST_UNZIPPED = 50_000_000  # as the sitemap protocol has it
 _PROLOGUE = re.compile(
     r"(?:\s+|\ufeff|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*", re.DOTALL | re.IGNORECASE
 )
 _HEAD = 50_000
+_LONG_HEAD = 300_000
+_LINK = re.compile(r"<link\b[^>]{1,1000}>", re.IGNORECASE)
+_FEED = re.compile(r"application/(?:rss|atom)\+xml", re.IGNORECASE)
+_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _ROOTS: dict[str, ContentKind] = {
     "rss": "feed",
@@ -41,13 +46,22 @@ def read(page: Page) -> tuple[ContentKind, str]:
             raise Unreadable(NO_PAGE, name)
     if not _may_be_text(page.kind):
         raise Unreadable(NO_PAGE, page.kind[:100])
-    text = decoding.page(unzipped(page.data, _LARGEST_SITEMAP), page.charset)
+    text = decoding.page(unzipped(page.data, LARGEST_UNZIPPED), page.charset)
     kind = _kind(text, page.kind)
     if kind is None:
         raise Unreadable(NO_PAGE, f"{page.kind} of an unknown kind"[:100])
     if kind == "page" and len(page.data) > _LARGEST_PAGE:
         raise Unreadable(TOO_MUCH, f"a page of more than {_LARGEST_PAGE:,} bytes")
     return kind, text
+
+
+def feed_of(text: str) -> str | None:
+    """Return the address of the feed that a page names, as it is written there."""
+    for link in _LINK.findall(text[:_LONG_HEAD]):
+        address = _HREF.search(link)
+        if _FEED.search(link) and address:
+            return html.unescape(address[1])
+    return None
 
 
 def _may_be_text(kind: str) -> bool:

@@ -137,13 +137,16 @@ class Fetcher:
         return Page(url, answer.data, declared.partition(";")[0].strip().lower(), charset[1] if charset else None, now)
 
     def _file(self, address: str, largest: int) -> permission.Told:
-        """Return a site's own file, cut where it is too large; too many redirects count as no such file."""
+        """Return a site's own file, cut where it is too large; redirects that lead nowhere count as no such file."""
         url = parsed(address)
         for _ in range(_MOST_ROBOTS_REDIRECTS + 1):
             answer = self._ask(url, largest, cut=True)
             if answer.status not in _REDIRECTS:
                 return permission.Told(answer.status, answer.data)
-            url = _next(url, answer)
+            try:
+                url = _next(url, answer)
+            except Unreadable:
+                break
         return permission.Told(404, b"")
 
     def _ask(

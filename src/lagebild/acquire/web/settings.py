@@ -18,7 +18,8 @@ class Settings:
 
     `total` is the time for one request from its first byte to its last, however slowly it drips. `patience` is the
     longest wait that a server may ask for. `limit` and `since` (an ISO date) bound what is read of a feed or sitemap.
-    `cache` is the folder where pages are kept that a server lets us ask after again; None keeps none.
+    `cache` is the folder where pages are kept that a server lets us ask after again, `keep` the one to which the bytes
+    of each article are written by their hash; None keeps none.
     """
 
     contact: str | None = None
@@ -32,6 +33,7 @@ class Settings:
     limit: int | None = None
     since: str | None = None
     cache: Path | None = None
+    keep: Path | None = None
 
     @property
     def agent(self) -> str:
