@@ -15,8 +15,8 @@ def _figure(*sources: Source, id_: str = "f") -> Figure:
     return Figure(id_, "killed", 1, 1, "exact", "stated", span, span, "rule", 1.0, sources=sources)
 
 
-def _named(source: str, text: str = "", incident_type: IncidentType = "none") -> Source:
-    document = Document(Article("a", "", text, "de"), ())
+def _named(source: str, text: str = "", incident_type: IncidentType = "none", *, language: str = "de") -> Source:
+    document = Document(Article("a", "", text, language), ())
     return named(document, (_figure(_source(source)),), incident_type=incident_type)[0].sources[0]
 
 
@@ -80,6 +80,78 @@ def _named(source: str, text: str = "", incident_type: IncidentType = "none") ->
 )
 def test_source_name(text: str, name: str, kind: SourceKind) -> None:
     assert source_name(text) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("the interior ministry", "interior ministry", "government"),
+        ("Police", "Police", "police"),
+        ("a police spokesman", "police spokesman", "police"),
+        ("Interior Minister Berta Kolm", "Berta Kolm", "government"),
+        ("Narok County Sheriff Otto Rehm", "Otto Rehm", "police"),
+        ("Police Chief Otto Rehm", "Otto Rehm", "police"),
+        ("Lt. Otto Rehm", "Otto Rehm", "person"),
+        ("Mr. Rehm", "Rehm", "person"),
+        ("resident Berta Kolm", "Berta Kolm", "witness"),
+        ("Berta Kolm", "Berta Kolm", "person"),
+        ("the governor", "governor", "government"),
+        ("the mayor, Otto Rehm", "Otto Rehm", "government"),
+        ("a spokesman for the coast guard", "spokesman for the coast guard", "emergency"),
+        ("a Taliban spokesman", "Taliban spokesman", "armed_group"),
+        ("a hospital official", "hospital official", "hospital"),
+        ("A doctor at the teaching hospital", "doctor at the teaching hospital", "hospital"),
+        (
+            "the head of the regional military administration",
+            "head of the regional military administration",
+            "government",
+        ),
+        ("the Associated Press", "AP", "agency"),
+        ("the New York Times", "New York Times", "media"),
+        ("the Narok Gazette", "Narok Gazette", "media"),
+        ("local media", "local media", "media"),
+        ("the International Organization for Migration (IOM)", "IOM", "organisation"),
+        ("police sources", "police", "police"),
+        ("U.S. figures", "US", "government"),
+        ("official figures", "official figures", "unnamed"),
+        ("reports", "reports", "unnamed"),
+        ("witnesses", "witnesses", "witness"),
+        ("Moscow", "Moscow", "government"),
+        ("Russia's defence ministry", "Russia's defence ministry", "government"),
+        ("the carpenter", "carpenter", "person"),
+        ("the Bornova Initiative", "Bornova Initiative", "organisation"),
+        ("", "", "unnamed"),
+    ],
+)
+def test_english_source_name(text: str, name: str, kind: SourceKind) -> None:
+    assert source_name(text, "en") == (name, kind)
+
+
+def test_english_surname_gives_the_full_name_and_the_kind_of_the_office() -> None:
+    text = "Police Chief Anton Brugger came. Mr. Brugger spoke of one dead."
+    source = _named("Brugger", text, language="en")
+    assert (source.name, source.kind) == ("Anton Brugger", "police")
+    described = _named("Brugger", "Anton Brugger, the mayor of Narok, came. Brugger left.", language="en")
+    assert (described.name, described.kind) == ("Anton Brugger", "government")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "type_", "party"),
+    [
+        ("the army", "", "conflict.battle", True),
+        ("the army", "", "disaster.flood", False),
+        ("Russia's defence ministry", "", "conflict.strike", True),
+        ("the rebels", "", "conflict.battle", True),
+        ("Hamas", "", "conflict.war", True),
+        ("the UN", "", "conflict.war", False),
+        ("Moscow", "Russian troops advanced.", "conflict.war", True),
+        ("Oslo", "Russian troops advanced.", "conflict.war", False),
+        ("South Korean military sources", "Russian troops advanced.", "conflict.war", False),
+        ("Ukrainian officials", "The Ukrainian army withdrew.", "conflict.battle", True),
+    ],
+)
+def test_english_party(source: str, text: str, type_: IncidentType, *, party: bool) -> None:
+    assert _named(source, text, type_, language="en").party is party
 
 
 def test_surname_gives_the_full_name_and_the_kind_of_the_office() -> None:

@@ -95,7 +95,8 @@ def _behind(document: Document, sentence: Sentence, report: Report, others: list
 
 def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
     """Return the last token place, excluded, of what stands behind the words that report."""
-    last = len(sentence.tokens)
+    tokens = sentence.tokens
+    last = next((n for n in range(report.right, len(tokens)) if tokens[n].text == ";"), len(tokens))
     for other in others:
         begins = min(other.subject[0], other.verb)
         if begins <= report.right:

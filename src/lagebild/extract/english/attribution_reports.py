@@ -52,7 +52,8 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     """Return the report of a verb by one entry, or None where it is none."""
     if not _fits(sentence, clause, row, verb):
         return None
-    if clause.voice == "passive" or _is_bare_participle(sentence, clause, verb):
+    bare = clause.kind == "main" and all(sentence.tokens[n].tag == "VERB" for n in clause.verbs)
+    if (clause.voice == "passive" and not bare) or _is_bare_participle(sentence, clause, verb):
         return _passive(sentence, clause, verb, row)
     if "cited" in row.frames:
         return _quoting(sentence, clause, verb, row)

@@ -56,8 +56,8 @@ def message(word: str, use: CueUse) -> Modality | None:
 def _speakers() -> dict[SpeakerUse, frozenset[str]]:
     rows = load(LANGUAGE, "speaker_nouns", SpeakerNouns)
     table = {row.use: frozenset(noun.lower() for noun in row.nouns) for row in rows}
-    kinds = (word.lower() for row in load(LANGUAGE, "source_kinds", SourceWords) for word in row.words)
-    table["speaker"] |= frozenset(kinds)
+    kinds = (row for row in load(LANGUAGE, "source_kinds", SourceWords) if row.kind != "unnamed")
+    table["speaker"] |= frozenset(word.lower().rpartition(" ")[2] for row in kinds for word in row.words)
     return table
 
 

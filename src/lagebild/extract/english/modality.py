@@ -72,6 +72,8 @@ def _is_uncertain(
 def _is_attribute(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:
     """Tell whether a hedging adjective stands before the count or the noun of the measure ("possible deaths")."""
     attributes = words_of("attribute")
+    if any(lower(sentence, n) in attributes for n in range(*count)):
+        return True
     if any(lower(sentence, n) in attributes for n in range(max(count[0] - 2, 0), count[0])):
         return lower(sentence, count[0] - 1) in attributes and lower(sentence, count[0] - 2) in {"a", "an", "the"}
     noun = sentence.tokens[measure[0]].tag == "NOUN" and count[1] <= measure[0] <= count[1] + _REACH

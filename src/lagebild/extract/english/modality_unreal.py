@@ -102,7 +102,8 @@ def _is_attempt(sentence: Sentence, clause: Clause, measure: tuple[int, int]) ->
         avoided = governor is not None and clause.first == last + 1 and governor.verb in words_of("avoided")
         meant = clause.opener in {"without", "of", "for"} and _intends(sentence, clause)
         return gerund and bare and (avoided or meant)
-    if measure[0] not in clause.verbs or clause.verb in _RESULTS:
+    left_so = clause.verb == "leave" and sentence.tokens[measure[0]].tag == "ADJ"
+    if (measure[0] not in clause.verbs and not left_so) or clause.verb in _RESULTS:
         return False
     before = [lower(sentence, n) for n in range(max(0, clause.first - 4), clause.first)]
     perfect = lower(sentence, clause.verbs[0]) == "have"
