@@ -118,6 +118,21 @@ def test_an_index_gives_what_its_sitemaps_list_and_its_loops_are_told(site: Site
     assert all(len(site.asked(path)) == 1 for path in ("/index", "/a", "/b", "/c", "/2"))
 
 
+def test_sitemaps_without_end_inside_each_other_are_left(site: Site) -> None:
+    for number in range(9):
+        site[f"/{number}.xml"] = sitemap(f"<loc>/{number + 1}.xml</loc>", root="sitemapindex", row="sitemap")
+    assert codes(read(site.url("/0.xml"))) == ["A24"]
+    assert site.asked("/6.xml") == []
+
+
+def test_no_more_sitemaps_are_fetched_than_the_limit_needs(site: Site) -> None:
+    site["/index"] = sitemap("<loc>/a</loc>", "<loc>/b</loc>", root="sitemapindex", row="sitemap")
+    site["/a"] = sitemap("<loc>/1</loc>", "<loc>/2</loc>")
+    site["/b"] = sitemap("<loc>/3</loc>")
+    assert titles(read(site.url("/index"), limit=2)) == ["Bericht 1", "Bericht 2"]
+    assert site.asked("/b") == []
+
+
 def test_a_packed_sitemap_is_unpacked_up_to_its_limit(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     body = sitemap("<loc>/1</loc>").body
     assert isinstance(body, str)

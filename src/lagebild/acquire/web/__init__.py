@@ -20,6 +20,7 @@ from lagebild.acquire.web.unpacking import unzipped
 __all__ = ["Settings", "Web"]
 
 _MOST_LISTS = 1000
+_DEEPEST = 5
 _DAY = len("2025-04-28")
 _WEAK = frozenset({"url", "page"})  # origins of a date that a feed or news sitemap outranks
 _LISTED_SCORE = 0.95
@@ -77,14 +78,14 @@ class Web:
         for entry in self._entries(base, kind, text, _Seen({base})):
             if isinstance(entry, Unreadable):
                 yield entry
-            elif left == 0:
+                continue
+            yield from _told(entry.url, self._article(entry))
+            left = None if left is None else left - 1
+            if left == 0:
                 return
-            else:
-                left = None if left is None else left - 1
-                yield from _told(entry.url, self._article(entry))
 
     def _entries(
-        self, base: httpx.URL, kind: content.ContentKind, text: str, seen: _Seen
+        self, base: httpx.URL, kind: content.ContentKind, text: str, seen: _Seen, *, depth: int = 0
     ) -> Iterator[Entry | Unreadable]:
         """Yield what a list names, and what the lists in it name, each address once."""
         list_kind: listings.ListKind = "feed" if kind == "feed" else "sitemap"
@@ -95,23 +96,23 @@ class Web:
             if isinstance(row, Unreadable):
                 yield row
             elif row.is_list:
-                yield from _told(row.url, self._inner(row.url, seen))
+                yield from _told(row.url, self._inner(row.url, seen, depth + 1))
             elif row.url not in seen.pages:
                 seen.pages.add(row.url)
                 yield row
 
-    def _inner(self, url: httpx.URL, seen: _Seen) -> Iterator[Entry | Unreadable]:
+    def _inner(self, url: httpx.URL, seen: _Seen, depth: int) -> Iterator[Entry | Unreadable]:
         """Yield what a sitemap that another one names lists; one that comes back to itself is told."""
         if url in seen.lists:
             raise Unreadable(XML, "it is listed twice, or lists itself")
-        if len(seen.lists) >= _MOST_LISTS:
-            raise Unreadable(TOO_MUCH, f"more than {_MOST_LISTS:,} sitemaps")
+        if len(seen.lists) >= _MOST_LISTS or depth > _DEEPEST:
+            raise Unreadable(TOO_MUCH, f"more than {_MOST_LISTS:,} sitemaps, or {_DEEPEST} inside each other")
         seen.lists.add(url)
         page = self._fetcher.page(url)
         kind, text = content.read(page)
         if kind != "sitemap":
             raise Unreadable(NO_PAGE, f"a {kind} where a sitemap should be")
-        yield from self._entries(page.url, kind, text, seen)
+        yield from self._entries(page.url, kind, text, seen, depth=depth)
 
     def _article(self, entry: Entry) -> Iterator[Draft | Unreadable]:
         page = self._fetcher.page(entry.url)
