@@ -33,6 +33,42 @@ def test_a_time_expression_is_found(text: str, expected: list[tuple[str, str]]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A dam broke on Monday.", [("Monday", "DATE")]),
+        ("A dam broke on Tuesday evening.", [("Tuesday evening", "TIME")]),
+        ("A dam broke early on Sunday.", [("early on Sunday", "TIME")]),
+        ("A dam broke overnight.", [("overnight", "TIME")]),
+        ("The dam broke three weeks ago.", [("three weeks ago", "DATE")]),
+        ("It rained for three days.", [("three days", "DURATION")]),
+        ("He checks the dam twice a week.", [("twice a week", "SET")]),
+        ("It broke at around 2:30 p.m. local time.", [("2:30 p.m. local time", "TIME")]),
+        ("It broke on Friday, September 9, 2005.", [("Friday, September 9, 2005", "DATE")]),
+        ("It broke on May 5. Then it rained.", [("May 5", "DATE")]),
+        ("It broke on 5/6 May.", [("5", "DATE"), ("6 May", "DATE")]),
+        ("It broke in the late 1980s.", [("the late 1980s", "DATE")]),
+        ("A dam broke over the weekend.", [("the weekend", "DATE")]),
+        ("It broke on Easter Monday.", [("Easter Monday", "DATE")]),
+    ],
+)
+def test_an_english_time_expression_is_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2009 people came and they may fall.",
+        "A man in his late 80s read the Sunday Times.",
+        "A 20-year-old man, 30 years old, died in a second blast.",
+        "It began before the fall of the wall, near the Christmas market.",
+    ],
+)
+def test_english_numbers_and_names_are_no_dates(text: str) -> None:
+    assert found(text, language="en") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2009 Menschen kamen.",

@@ -13,8 +13,8 @@ from lagebild.vocabulary.dates import DateWord
 TUESDAY = "2025-04-29"
 
 
-def resolved(text: str, published: str | None = TUESDAY) -> list[tuple[str, str]]:
-    article = Article(id="a", title="", text=text, language="de", published=published)
+def resolved(text: str, published: str | None = TUESDAY, language: str = "de") -> list[tuple[str, str]]:
+    article = Article(id="a", title="", text=text, language=language, published=published)
     return [(time.value, time.precision) for time in times(Document(article, (), (), mentions(article)))]
 
 
@@ -64,6 +64,80 @@ def test_a_time_expression_is_resolved(text: str, value: str, precision: str) ->
     assert resolved(text) == [(value, precision)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("A dam broke on Monday.", "2025-04-28", "day"),
+        ("A dam broke on Wednesday.", "2025-04-23", "day"),
+        ("The dam will be blown up on Wednesday.", "2025-04-30", "day"),
+        ("It broke last Thursday.", "2025-04-24", "day"),
+        ("It broke last Tuesday.", "2025-04-22", "day"),
+        ("It broke on Monday last week.", "2025-04-21", "day"),
+        ("It broke the following day.", "2025-04-30", "day"),
+        ("It broke early on Sunday.", "2025-04-27TMO", "hour"),
+        ("It broke overnight.", "2025-04-29TNI", "hour"),
+        ("It broke on Monday evening.", "2025-04-28TEV", "hour"),
+        ("It broke in the early hours of Sunday.", "2025-04-27TMO", "hour"),
+        ("It broke on the night of May 5.", "2024-05-05TNI", "hour"),
+        ("It broke last night.", "2025-04-28TNI", "hour"),
+        ("It broke three weeks ago.", "2025-W15", "week"),
+        ("It broke a fortnight ago.", "2025-W16", "week"),
+        ("It broke the week before last.", "2025-W16", "week"),
+        ("It broke the day before yesterday.", "2025-04-27", "day"),
+        ("It broke earlier this year.", "2025", "year"),
+        ("It broke in early 2025.", "2025", "year"),
+        ("It broke in the late 1980s.", "198", "decade"),
+        ("It broke in the nineties.", "199", "decade"),
+        ("It broke in the 19th century.", "18", "decade"),
+        ("It broke in the first half of 2014.", "2014-H1", "month"),
+        ("It broke in the third quarter of 2014.", "2014-Q3", "month"),
+        ("It broke at around 2:30 p.m. local time.", "2025-04-29T14:30", "minute"),
+        ("It broke at 12 a.m.", "2025-04-29T00:00", "minute"),
+        ("It broke at 0930 GMT.", "2025-04-29T09:30", "minute"),
+        ("It broke on May 5.", "2024-05-05", "day"),
+        ("It broke on May 5th, 2014.", "2014-05-05", "day"),
+        ("It broke on 5 May 2014.", "2014-05-05", "day"),
+        ("It broke over the weekend.", "2025-W17-WE", "day"),
+        ("It broke in the winter of 2014.", "2014-WI", "season"),
+        ("It broke at Easter.", "2025-04-20", "day"),
+        ("It broke on Whit Monday 2024.", "2024-05-20", "day"),
+        ("It broke on Thanksgiving.", "2024-11-28", "day"),
+        ("It broke on Memorial Day 2024.", "2024-05-27", "day"),
+        ("It broke on Martin Luther King Day.", "2025-01-20", "day"),
+        ("It lasted two and a half years.", "P2.5Y", "year"),
+        ("It lasted 1,000 days.", "P1000D", "day"),
+        ("It lasted a fortnight.", "P2W", "week"),
+        ("They check it every two years.", "P2Y", "year"),
+        ("They check it on Mondays.", "XXXX-WXX-1", "day"),
+    ],
+)
+def test_an_english_time_expression_is_resolved(text: str, value: str, precision: str) -> None:
+    assert resolved(text, language="en") == [(value, precision)]
+
+
+def test_an_islamic_feast_is_left_out_since_no_table_tells_its_day() -> None:
+    assert resolved("It broke during Ramadan.", language="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Von Montag bis Mittwoch regnete es.", "de", ["2025-04-21", "2025-04-23"]),
+        ("It rained from Monday to Wednesday.", "en", ["2025-04-21", "2025-04-23"]),
+        ("It rained on Monday and Wednesday.", "en", ["2025-04-28", "2025-04-23"]),
+        ("Am 5./6. Mai 2014 regnete es.", "de", ["2014-05-05", "2014-05-06"]),
+        ("It rained on May 5-6, 2014.", "en", ["2014-05-05", "2014-05-06"]),
+    ],
+)
+def test_a_range_begins_before_it_ends(text: str, language: str, values: list[str]) -> None:
+    assert [value for value, _ in resolved(text, language=language)] == values
+
+
+def test_an_english_clock_time_belongs_to_the_day_named_beside_it() -> None:
+    assert resolved("It broke at 10:15 p.m. Saturday.", language="en")[0] == ("2025-04-26T22:15", "minute")
+    assert resolved("It broke at 5 a.m. local time on Sunday.", language="en")[0] == ("2025-04-27T05:00", "minute")
+
+
 def test_a_clock_time_belongs_to_the_day_named_in_its_sentence() -> None:
     assert resolved("Am Montag brach er gegen 5 Uhr.")[1] == ("2025-04-28T05:00", "minute")
     assert resolved("Gegen 5 Uhr am Montag brach er.")[0] == ("2025-04-28T05:00", "minute")
@@ -81,7 +155,10 @@ def test_without_a_day_of_publication_only_absolute_dates_resolve() -> None:
     assert resolved(text, "kürzlich") == [("2005-08-06", "day")]
 
 
-WORDS = sorted({form for entry in load("de", "date_words", DateWord) for form in entry.words})
+WORDS = {
+    language: sorted({form for entry in load(language, "date_words", DateWord) for form in entry.words})
+    for language in ("de", "en")
+}
 DIGITS = [
     "3",
     "24",
@@ -97,14 +174,17 @@ DIGITS = [
     "2000",
     "90er",
 ]
-MARKS = ["-", ",", "(", ")", "um", "am", "vor", "im", "Uhr", "und", "bis", "lang", "alle", "halb", "Haus"]
+MARKS = {
+    "de": ["-", ",", "(", ")", "um", "am", "vor", "im", "Uhr", "und", "bis", "lang", "alle", "halb", "Haus"],
+    "en": ["-", ",", ".", "at", "on", "in", "ago", "of", "to", "and", "before", "m", "half", "'", "day", "House"],
+}
 
 
-@given(
-    st.lists(st.sampled_from([*WORDS, *DIGITS, *MARKS]), max_size=12), st.sampled_from([TUESDAY, None, "0001-01-01"])
-)
-def test_any_words_resolve_or_are_left_out(words: list[str], published: str | None) -> None:
-    for value, _ in resolved(" ".join(words), published):
+@pytest.mark.parametrize("language", ["de", "en"])
+@given(data=st.data(), published=st.sampled_from([TUESDAY, None, "0001-01-01", "2999-12-31"]))
+def test_any_words_resolve_or_are_left_out(language: str, data: st.DataObject, published: str | None) -> None:
+    known = st.sampled_from([*WORDS[language], *DIGITS, *MARKS[language]])
+    for value, _ in resolved(" ".join(data.draw(st.lists(known, max_size=12))), published, language):
         assert value
 
 

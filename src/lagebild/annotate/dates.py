@@ -14,19 +14,24 @@ from lagebild.model import Article, DateMention, FieldName
 from lagebild.vocabulary import VocabularyError, load
 from lagebild.vocabulary.dates import DateRule, DateWord
 
-_TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+)"
-    r"|(?P<iso>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?![\d-])"
-    r"|(?P<dmy>[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.\ ?(?:(?:1\d|20)\d\d|\d\d))(?![\d.:,]*\d)"
-    r"|(?P<dm>[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.)(?!\d)"
-    r"|(?P<clock>(?:[01]?\d|2[0-4])[.:][0-5]\d)(?![\d.,:]*\d)"
-    r"|(?P<year_pair>(?:1\d|20)\d\d/\ ?\d\d)(?!\d)"
-    r"|(?P<decade_digits>(?:1[5-9]|20)?\d0(?:ern?|s))\b"
-    r"|(?P<year>1\d\d\d|20\d\d)(?![\d.,:]*\d)"
-    r"|(?P<day>[0-3]?\d\.)(?!\d)"
-    r"|(?P<digits>\d+(?:[.,:]\d+)*)"
-    r"|(?P<break>\n\s*)|(?P<quote>[„“”\"»«])|(?P<open>[(\[])|(?P<close>[)\]])|(?P<mark>[^\w\s])"
-)
+_TOKENS = {  # what a token may be, tried in this order; the first such alternative that fits wins
+    "word": r"[^\W\d_]+",
+    "iso": r"(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])",
+    "dmy": r"[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.\ ?(?:(?:1\d|20)\d\d|\d\d)(?![\d.:,]*\d)",
+    "dm": r"[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.(?!\d)",
+    "clock": r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,:]*\d)",
+    "year_pair": r"(?:1\d|20)\d\d/\ ?\d\d(?!\d)",
+    "decade_digits": r"(?:1[5-9]|20)?\d0(?:ern?|s)\b",
+    "year": r"(?:1\d\d\d|20\d\d)(?![\d.,:]*\d)",
+    "day": r"[0-3]?\d\.(?!\d)",
+    "digits": r"\d+(?:[.,:]\d+)*",
+    "break": r"\n\s*",
+    "quote": '[„“”"»«]',
+    "open": r"[(\[]",
+    "close": r"[)\]]",
+    "mark": r"[^\w\s]",
+}
+_IF_NAMED = {"dm", "day", "year_pair"}  # "5." is a day only where a language writes days so
 _PATTERN = re.compile(
     r"\{(?:(?P<slot>\w+)=)?(?P<name>\w+)\}|(?P<look>\(\?(?:[!=]|<!))|(?P<sign>[()|?*<>])|(?P<literal>\w+|[^\w\s])"
 )
@@ -55,6 +60,7 @@ class _Rule:
 class _Words:
     """The character of each word (`exact` by its very form, `lower` in any case) and what it stands for."""
 
+    tokens: re.Pattern[str]
     exact: dict[str, str]
     lower: dict[str, str]
     shapes: dict[str, str]
@@ -75,7 +81,7 @@ def mentions(article: Article) -> tuple[DateMention, ...]:
 
 def _in_field(article: Article, name: FieldName, words: _Words, rules: tuple[_Rule, ...]) -> Iterator[DateMention]:
     text = article[name]
-    tokens = list(_TOKEN.finditer(text))
+    tokens = list(words.tokens.finditer(text))
     line = "".join([_character(token, words) for token in tokens])
     present = frozenset(line)
     found = []
@@ -135,7 +141,7 @@ def _words(entries: tuple[DateWord, ...], rules: tuple[DateRule, ...]) -> _Words
     names: dict[str, dict[str, str]] = {}
     for entry in entries:
         names[entry.id] = _forms(entry, names)
-    words = _Words({}, {}, {name: chr(_FIRST + n) for n, name in enumerate(_SHAPES)}, {}, {})
+    words = _Words(_tokens(rules), {}, {}, {name: chr(_FIRST + n) for n, name in enumerate(_SHAPES)}, {}, {})
     counter = itertools.count(_FIRST + len(_SHAPES))
     for name, forms in names.items():
         for form, value in forms.items():
@@ -153,6 +159,14 @@ def _words(entries: tuple[DateWord, ...], rules: tuple[DateRule, ...]) -> _Words
             if literal and literal not in words.lower and literal not in spelt:
                 words.lower[literal] = chr(next(counter))
     return words
+
+
+def _tokens(rules: tuple[DateRule, ...]) -> re.Pattern[str]:
+    """Return the tokens of a language; shapes that it writes but others do not are told by its rules' naming them."""
+    named = {part["name"] for rule in rules for part in _PATTERN.finditer(rule.pattern)}
+    return re.compile(
+        "|".join(f"(?P<{kind}>{form})" for kind, form in _TOKENS.items() if kind not in _IF_NAMED or kind in named)
+    )
 
 
 def _forms(entry: DateWord, names: dict[str, dict[str, str]]) -> dict[str, str]:

@@ -2,23 +2,23 @@
 
 import functools
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lagebild.link.times_calendar import Tense, Value
-from lagebild.link.times_clause import sentence_at, tense
+from lagebild.link.times_clause import has, sentence_at, tense
 from lagebild.link.times_values import RESOLVERS, Reading
 from lagebild.model import Article, DateMention, Document, FieldName, Time
 from lagebild.vocabulary import load
 from lagebild.vocabulary.dates import DateRule
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_BETWEEN = re.compile(r"(?: \(?\w+\)?)?(?:,? (?:am|vom|des|der))? ?")
-_LOCAL, _AFTERNOON = re.compile(r"\W{1,2}(?:Ortszeit|local time)"), "14"
+_AFTERNOON = "14"
 _WEEKDAYS = {"weekday", "weekday_part", "night"}
 _BARE = {"clock", "part"}
 _TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}
 _DAILY = {"weekday", "weekday_part", "weekday_relative", "night", "clock"}
-_LEAD = 700
+_LEAD, _NEAR, _WEEK = 700, 40, 7
 _FIRST_PAPER, _LAST_YEAR = 1605, 2999
 
 
@@ -56,6 +56,10 @@ def times(document: Document) -> tuple[Time, ...]:
         answer = RESOLVERS[resolver](dict(mention.slots), reading)
         if answer is None:
             continue
+        if resolver == "weekday" and place and resolvers[document.dates[place - 1].rule][0] == "weekday":
+            before = found[-1] if found else None
+            if before and _joined(article, before, mention, "range"):
+                found[-1] = _before(before, answer[0])
         found.append(_time(mention, answer))
         if _DAY.match(answer[0]) and resolver not in _BARE:
             anchor = (mention.field, mention.end, date.fromisoformat(answer[0][:10]))
@@ -65,7 +69,7 @@ def times(document: Document) -> tuple[Time, ...]:
 def _local_day(article: Article, mention: DateMention, published: date | None) -> date | None:
     """Return the day at the place of the event: late in our day, "Sonntagmorgen (Ortszeit)" may be tomorrow."""
     late = (article.published or "")[11:13] >= _AFTERNOON
-    local = _LOCAL.match(article[mention.field], mention.end)
+    local = has(article, "local_time", article[mention.field][mention.end : mention.end + _NEAR])
     return published + timedelta(days=1) if published and late and local else published
 
 
@@ -95,12 +99,28 @@ def _named_after(document: Document, place: int, resolvers: dict[str, tuple[str,
     resolver, value = resolvers[after.rule]
     if after.field != mention.field or resolver in _BARE or after.type not in {"DATE", "TIME"}:
         return None
-    if not _BETWEEN.fullmatch(document.article[mention.field][mention.end : after.start]):
+    if not _joined(document.article, mention, after, "between"):
         return None
     published = published_day(document.article)
     reading = Reading(published, None, tense(document.article, after), value, after.quote)
     answer = RESOLVERS[resolver](dict(after.slots), reading)
     return date.fromisoformat(answer[0][:10]) if answer and _DAY.match(answer[0]) else None
+
+
+def _joined(article: Article, first: DateMention | Time, second: DateMention, kind: str) -> bool:
+    """Tell whether only words of a kind of cue stand between two time expressions of a field."""
+    gap = second.start - first.end
+    return (
+        first.field == second.field
+        and 0 <= gap <= _NEAR
+        and has(article, kind, article[first.field][first.end : second.start])
+    )
+
+
+def _before(first: Time, last: str) -> Time:
+    """Return the first day of a range moved by whole weeks to lie before the last: "from Monday to Wednesday"."""
+    begins, ends = date.fromisoformat(first.value), date.fromisoformat(last)
+    return replace(first, value=(ends - timedelta(days=(ends - begins).days % _WEEK)).isoformat())
 
 
 @functools.cache

@@ -11,9 +11,10 @@ Tense: TypeAlias = Literal["past", "future", "open"]
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PRECISIONS: dict[str, DatePrecision] = {
-    "D": "day", "WE": "day", "W": "week", "M": "month", "Q": "month", "H": "month", "Y": "year", "DE": "decade",
-    "CE": "decade", "ML": "decade", "TH": "hour", "TM": "minute", "TS": "minute",
+    "D": "day", "WE": "day", "W": "week", "W2": "week", "M": "month", "Q": "month", "H": "month", "Y": "year",
+    "DE": "decade", "CE": "decade", "ML": "decade", "TH": "hour", "TM": "minute", "TS": "minute",
 }  # fmt: skip
+_NTH = re.compile(r"N(\d\d)-(\d)-([1-4L])([+-]\d+)?")
 _DAYS_AHEAD = 45
 _CENTURY, _LAST_TWO_DIGITS, _LAST_YEAR = 100, 40, 9999
 _WEEK = 7
@@ -115,11 +116,25 @@ def easter(year: int) -> date:
 
 
 def feast_day(feast: str, year: int) -> date | None:
-    """Return the day of a feast in a year: "12-24", or "E-2" as days from Easter Sunday."""
+    """Return the day of a feast in a year: "12-24", "E-2" as days from Easter Sunday, or "N11-4-4".
+
+    "N11-4-4" is the fourth Thursday of November, "N05-1-L" the last Monday of May, "N11-4-4+1" the day after.
+    """
     if feast.startswith("E"):
         return easter(year) + timedelta(days=int(feast[1:]))
+    nth = _NTH.fullmatch(feast)
+    if nth:
+        found = _nth_weekday(year, int(nth[1]), int(nth[2]), nth[3])
+        return found + timedelta(days=int(nth[4] or 0))
     number, _, place = feast.partition("-")
     return safe_day(year, int(number), int(place)) if place else None
+
+
+def _nth_weekday(year: int, number: int, weekday: int, place: str) -> date:
+    """Return the first to fourth ("1" to "4") or the last ("L") of a weekday in a month."""
+    if place == "L":
+        return nearest_weekday(weekday, date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1), "past")
+    return nearest_weekday(weekday, date(year, number, 1), "future") + timedelta(days=_WEEK * (int(place) - 1))
 
 
 def nearest_feast(feast: str, published: date, tense: Tense) -> date | None:
@@ -146,8 +161,8 @@ def _shifted(origin: date, count: float, unit: str) -> Value | None:
         return day(origin + timedelta(days=int(count * hours / 24)))
     if unit == "D":
         return day(origin + timedelta(days=int(count)))
-    if unit in {"W", "WE"}:
-        return week(origin + timedelta(days=int(count * _WEEK)))
+    if unit in {"W", "WE", "W2"}:
+        return week(origin + timedelta(days=int(count * _WEEK * (2 if unit == "W2" else 1))))
     months = {"M": 1, "Q": 3, "H": 6, "Y": 12}.get(unit)
     if months and (unit in {"M", "Q", "H"} or count != int(count)):
         return month(origin.year, origin.month + int(count * months))
@@ -161,6 +176,8 @@ def _shifted(origin: date, count: float, unit: str) -> Value | None:
 def duration(count: str, unit: str) -> Value:
     """Return a duration: ("3", "W") is P3W, ("X", "TH") is PTXH."""
     number = f"{float(count):g}" if re.fullmatch(r"[\d.]+", count) else "X"
+    if unit == "W2":
+        return (f"P{2 * float(count):g}W" if number != "X" else "PXW"), "week"
     if unit.startswith("T"):
         return f"PT{number}{unit[1:]}", precision(unit)
     return f"P{number}{unit}", precision(unit)

@@ -11,7 +11,9 @@ from lagebild.link.times_calendar import Tense, Value
 
 Slots: TypeAlias = dict[str, str]
 
-_LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
+_NUMBER = re.compile(r"-?\d+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_LAST_HOUR, _LAST_MINUTE, _NOON, _CENTURY = 24, 59, 12, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ def _day(slots: Slots, reading: Reading) -> Value | None:
     year = _year_of(slots, reading)
     if year is not None:
         found = calendar.safe_day(year, number, place)
-        return calendar.day(found) if found else None
-    if not reading.published:
+    elif not reading.published:
         return f"XXXX-{number:02}-{place:02}", "day"
-    found = calendar.nearest_day(number, place, reading.published, reading.tense)
-    return calendar.day(found) if found else None
+    else:
+        found = calendar.nearest_day(number, place, reading.published, reading.tense)
+    return _with_part(found, slots.get("part", "")) if found else None
 
 
 def _numeric_day(slots: Slots, reading: Reading) -> Value | None:
@@ -110,15 +112,15 @@ def _weekday_relative(slots: Slots, reading: Reading) -> Value | None:
     if not reading.published:
         return None
     number, _, part = (slots.get("weekday") or slots["weekday_part"]).partition("+")
+    part = part or slots.get("part") or slots.get("part_adverb") or ""
     published, weekday = reading.published, int(number)
     monday = published - timedelta(days=published.isoweekday() - 1)
     if reading.value == "week":
-        is_past = re.search("verg|letzt|vorig|last", reading.quote)
-        shift = -7 if is_past else 7 * bool(re.search("komm|näch|next", reading.quote))
+        shift = 7 * int(next((slots[name] for name in ("last", "next", "this") if name in slots), "0"))
         return calendar.day(monday + timedelta(days=weekday - 1 + shift))
     if "deictic_adjective" in slots:
         found = published + timedelta(days=int(slots["deictic_adjective"]))
-    elif "last" in slots:
+    elif "last" in slots or reading.value == "last":
         found = calendar.nearest_weekday(weekday, published - timedelta(days=1), "past")
     elif "next" in slots:
         found = calendar.nearest_weekday(weekday, published + timedelta(days=1), "future")
@@ -174,7 +176,8 @@ def _night(slots: Slots, reading: Reading) -> Value | None:
 
 def _relative_unit(slots: Slots, reading: Reading) -> Value | None:
     unit = slots.get("unit_one", reading.value)
-    shift = next((slots[name] for name in ("last", "next", "this", "this_year", "this_month") if name in slots), "0")
+    named = reading.value if _NUMBER.fullmatch(reading.value) else "0"
+    shift = next((slots[name] for name in ("last", "next", "this", "this_year", "this_month") if name in slots), named)
     return calendar.shifted(reading.published, int(shift), unit) if reading.published else None
 
 
@@ -228,13 +231,15 @@ def _century(slots: Slots, _: Reading) -> Value | None:
 
 def _quarter(slots: Slots, reading: Reading) -> Value | None:
     year = _year_of(slots, reading) or (reading.published.year if reading.published else None)
-    half = "halb" in reading.quote.lower()
+    half = "half" in slots or "halb" in reading.quote.lower()
     return (f"{year}-{'H' if half else 'Q'}{slots['day_word']}", "month") if year else None
 
 
 def _clock(slots: Slots, reading: Reading) -> Value | None:
     if reading.value == "half":
         hour, minute = int(slots["number_word"]) - 1, 30
+    elif "military" in slots:
+        hour, minute = divmod(int(re.sub(r"\D", "", slots["military"])), _CENTURY)
     elif "clock" in slots:
         hour, minute = (int(part) for part in re.split(r"[.:]", slots["clock"]))
     else:
@@ -250,11 +255,19 @@ def _clock(slots: Slots, reading: Reading) -> Value | None:
     return f"{reading.day.isoformat() if reading.day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}", "minute"
 
 
+def _number(slots: Slots) -> str:
+    """Return the number that is named in digits or by a word, "" where none is; "1.000" and "1,000" are thousands."""
+    digits = slots.get("number", "")
+    if _THOUSANDS.fullmatch(digits):
+        return digits.replace(".", "").replace(",", "")
+    return digits.replace(",", ".") or slots.get("number_word", "")
+
+
 def _count(slots: Slots) -> str:
     if "half" in slots:
-        return str(float(slots["half"]) + float(slots.get("number_word") or 0))
+        return str(float(slots["half"]) + float(_number(slots) or slots.get("whole") or 0))
     if "number" in slots:
-        return slots["number"].replace(".", "").replace(",", ".")
+        return _number(slots)
     return next((slots[name] for name in ("number_word", "one", "vague") if name in slots), "X")
 
 

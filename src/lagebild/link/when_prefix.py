@@ -3,13 +3,13 @@
 import re
 from datetime import date, timedelta
 
-from lagebild.model import Time
+from lagebild.link.times_clause import has
+from lagebild.model import Article, Time
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _YEAR = re.compile(r"\d{4}(?=$|-(?:SP|SU|FA|WI|[HQ]\d)$)")
 _MONTH = re.compile(r"\d{4}-\d\d$")
-_EDGE = re.compile(r"\b(?:(Anfang|Beginn|[Ee]arly|[Bb]eginning|[Ss]tart)|(Ende|[Ll]ate|[Ee]nd))\b")
 
 
 def days(value: str) -> tuple[date, date] | None:
@@ -23,7 +23,7 @@ def days(value: str) -> tuple[date, date] | None:
     return None
 
 
-def prefix(time: Time, reported: str | None) -> str | None:
+def prefix(time: Time, reported: str | None, article: Article) -> str | None:
     """Return the ISO prefix of a time: a day, a month or a year; a week is the month of its Thursday.
 
     "Anfang 2025" is its first month, "Ende 2025" its last. A duration, a decade and what stands for the past give none;
@@ -41,7 +41,8 @@ def prefix(time: Time, reported: str | None) -> str | None:
     if _MONTH.match(value):
         return value
     year = _YEAR.match(value)
-    edge = _EDGE.search(time.quote) if year else None
-    if year and edge:
-        return f"{year[0]}-{'01' if edge[1] else '12'}"
-    return year[0] if year else None
+    if not year:
+        return None
+    if has(article, "edge_start", time.quote):
+        return f"{year[0]}-01"
+    return f"{year[0]}-12" if has(article, "edge_end", time.quote) else year[0]
