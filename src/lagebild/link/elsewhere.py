@@ -7,13 +7,19 @@ from dataclasses import replace
 from lagebild.link.setting import sentence_text, settings
 from lagebild.model import BoxPlace, Document, Figure, IncidentType, Measure, Place, Sentence
 
-_OPENING = re.compile(r"(?:Auch |Und |Unterdessen |Zudem )?(?:in|bei|nahe|unweit|im|auf)\b", re.IGNORECASE)
-_MEANWHILE = re.compile(
-    r"(?:Ebenfalls )?(?:Am (?:selben|gleichen) (?:Tag|Abend|Morgen)|(?:Fast )?(?:gleichzeitig|zeitgleich)|Unterdessen"
-    r"|Derweil|Kurz darauf|In derselben Nacht)\b",
+_OPENING = re.compile(
+    r"(?:Auch |Und |Unterdessen |Zudem |Also |And |Meanwhile,? )?(?:in|bei|nahe|unweit|im|auf|near|outside)\b",
     re.IGNORECASE,
 )
-_TREATED = re.compile(r"klinik|krankenh|spital|behandel|gebracht|geflogen|geboren|wohn", re.IGNORECASE)
+_MEANWHILE = re.compile(
+    r"(?:Ebenfalls )?(?:Am (?:selben|gleichen) (?:Tag|Abend|Morgen)|(?:Fast )?(?:gleichzeitig|zeitgleich)|Unterdessen"
+    r"|Derweil|Kurz darauf|In derselben Nacht|Meanwhile|Elsewhere|Separately|On the same day|The same day)\b",
+    re.IGNORECASE,
+)
+_TREATED = re.compile(
+    r"klinik|krankenh|spital|behandel|gebracht|geflogen|geboren|wohn|treated|taken to|airlifted|born in|lived in",
+    re.IGNORECASE,
+)
 _HARM: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing")
 _SPREAD = ("disaster.", "unrest.", "health.", "conflict.war", "conflict.battle", "none")  # these have many places
 _FAR = 40.0  # kilometres

@@ -16,10 +16,18 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["town", "region", "first_level", "landmark", "continent", "country"]
-KINDS: tuple[Kind, ...] = ("town", "region", "first_level", "landmark", "continent", "country")
-LAYOUT = 2
-TABLES = ("codes/first_level.yaml", "de/regions.yaml", "de/exonyms.yaml")
+Kind = Literal["town", "region", "first_level", "landmark", "continent", "country", "second_level"]
+KINDS: tuple[Kind, ...] = ("town", "region", "first_level", "landmark", "continent", "country", "second_level")
+LAYOUT = 3
+TABLES = (
+    "codes/first_level.yaml",
+    "codes/second_level.yaml",
+    "codes/country_points.yaml",
+    "de/regions.yaml",
+    "de/exonyms.yaml",
+    "en/regions.yaml",
+    "en/exonyms.yaml",
+)
 SCALE = 10_000
 _STROKES = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "-": " ", "‑": " "}
 _FOLDED = str.maketrans(_STROKES | dict.fromkeys("'’‘ʻʿʾ`´.", ""))
@@ -98,33 +106,42 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         """Open the index at this path, building it where it is missing or damaged."""
         self._path = path
-        self._found: dict[str, tuple[Toponym, ...]] = {}
+        self._found: dict[tuple[str, str], tuple[Toponym, ...]] = {}
         try:
             self._connection = _connect(path)
         except sqlite3.DatabaseError:
             self._connection = self._rebuild()
 
-    def find(self, name: str) -> tuple[Toponym, ...]:
-        """Return the places of this name, the most populous first; names written the same but for marks are one."""
-        found = self._found.get(name)
+    def find(self, name: str, language: str = "de") -> tuple[Toponym, ...]:
+        """Return the places of this name, the most populous first; names written the same but for marks are one.
+
+        English has names of its own tables beside, those of counties and districts among them.
+        """
+        found = self._found.get((name, language))
         if found is None:
             wanted = key(name)
             try:
-                found = self._select(wanted)
+                found = self._select(wanted, language)
             except sqlite3.DatabaseError:
                 self._connection = self._rebuild()
-                found = self._select(wanted)
+                found = self._select(wanted, language)
             if len(self._found) > _MOST_KEPT:
                 self._found.clear()
-            self._found[name] = found
+            self._found[name, language] = found
         return found
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
 
-    def _select(self, wanted: str) -> tuple[Toponym, ...]:
-        rows = self._connection.execute(_SELECT, (wanted,)).fetchall()
+    def _select(self, wanted: str, language: str) -> tuple[Toponym, ...]:
+        rows = self._connection.execute(_SELECT.format(table="name"), (wanted,)).fetchall()
+        if language == "en":
+            known = {row[0] for row in rows if row[8]}
+            own = self._connection.execute(_SELECT.format(table="english"), (wanted,)).fetchall()
+            taken = {row[0] for row in own} - known
+            rows = [*(row for row in rows if row[0] not in taken), *(row for row in own if row[0] not in known)]
+            rows.sort(key=lambda row: (-row[6], row[0]))
         return tuple(
             Toponym(
                 row[0],
@@ -152,7 +169,7 @@ class Gazetteer:
 _MOST_KEPT = 50_000
 _SELECT = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.population, p.kind, n.chief, p.disputed "
-    "FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, p.id"
+    "FROM {table} n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, p.id"
 )
 
 

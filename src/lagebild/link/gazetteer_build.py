@@ -16,16 +16,19 @@ from typing import Any, NamedTuple, TypeAlias
 
 from lagebild.link.gazetteer import KINDS, LAYOUT, SCALE, Kind, key
 from lagebild.vocabulary import load
-from lagebild.vocabulary.places import Exonym, FirstLevel, Region
+from lagebild.vocabulary.places import CountryPoint, Exonym, FirstLevel, Region, SecondLevel
 
 City: TypeAlias = dict[str, Any]
 Point: TypeAlias = tuple[float, float]
 AREA_POPULATION = CAPITAL_POPULATION = 1_000_000
+COUNTY_POPULATION = 50_000
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-\u024FḀ-\u1EFF '’‘ʻ`´.,()/-]{3,40}")
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, admin1 TEXT, lat INTEGER, lon INTEGER,
                     population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (key, place))
+    WITHOUT ROWID;
+CREATE TABLE english (key TEXT NOT NULL, place INTEGER NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (key, place))
     WITHOUT ROWID;
 """
 
@@ -52,7 +55,8 @@ def build(path: Path) -> None:
     os.close(handle)
     temporary = Path(name)
     try:
-        _write(temporary, rows())
+        places = list(rows())
+        _write(temporary, places, english_rows(places, _middles(places)))
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -77,9 +81,19 @@ def rows() -> Iterator[Row]:
     yield from _regions(middles)
 
 
+def _middles(places: Iterable[Row]) -> dict[tuple[str, str], Point]:
+    """Return the middle of the towns of each first-level region."""
+    points: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for row in places:
+        if row.kind == "town" and row.country and row.admin1 and row.point:
+            points[row.country, row.admin1].append(row.point)
+    return {area: _middle(of) for area, of in points.items()}
+
+
 def _middle(points: list[Point]) -> Point:
-    lat = sum(point[0] for point in points) / len(points)
-    return lat, sum(point[1] for point in points) / len(points)
+    """Return the middle of the box around towns, which is nearer to that of the area than where most towns are."""
+    lats, lons = [point[0] for point in points], [point[1] for point in points]
+    return (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
 
 
 def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...], capitals: frozenset[int]) -> Iterator[Row]:
@@ -137,11 +151,12 @@ def _countries(
 
     german, english = Locale("de").territories, Locale("en").territories
     own = {row.country: row.names for row in exonyms if row.town is None}
+    points = {row.id: (row.lat, row.lon) for row in load("codes", "country_points", CountryPoint)}
     for country in countries:
         code = country["iso"]
         names = [german.get(code), english.get(code), country["name"], *own.get(code, ())]
         chief = tuple(dict.fromkeys(name for name in names if name))
-        point = middles.get((code, ""))
+        point = points.get(code) or middles.get((code, ""))
         yield Row(country["geonameid"], chief[0], code, None, point, country["population"], "country", chief)
 
 
@@ -173,22 +188,49 @@ def _regions(middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
             yield Row(number, name, country.id, code, point, weight, "first_level", (name,))
 
 
+def english_rows(areas: Iterable[Row], middles: dict[tuple[str, str], Point]) -> Iterator[Row]:
+    """Yield what English articles find beside: regions and countries under English names, counties and districts.
+
+    `areas` are the rows of countries, whose ids the English names of countries take.
+    """
+    number = -100_000
+    for region in load("en", "regions", Region):
+        number -= 1
+        code = region.admin1
+        point = _given(region) or middles.get((region.country or "", code or ""))
+        kind: Kind = "first_level" if code else region.kind
+        names, where = region.names, (region.country, code)
+        yield Row(number, names[0], *where, point, AREA_POPULATION, kind, names, disputed=region.disputed)
+    own = {row.country: row.names for row in load("en", "exonyms", Exonym)}
+    for row in areas:
+        if row.kind == "country" and row.country in own:
+            yield row._replace(chief=own[row.country], other=())
+    levels = load("codes", "first_level", FirstLevel)
+    codes = {(country.id, name): code for country in levels for code, name in country.regions.items()}
+    for districts in load("codes", "second_level", SecondLevel):
+        for name, over, lat, lon in districts.areas:
+            number -= 1
+            code = codes.get((districts.id, over))
+            yield Row(number, name, districts.id, code, (lat, lon), COUNTY_POPULATION, "second_level", (name,))
+
+
 def _given(region: Region) -> Point | None:
     return None if region.lat is None or region.lon is None else (region.lat, region.lon)
 
 
-def _write(path: Path, places: Iterable[Row]) -> None:
+def _write(path: Path, places: Iterable[Row], english: Iterable[Row]) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;")
         connection.executescript(_SCHEMA)
-        names: dict[tuple[str, int], int] = {}
         with connection:
-            for row in places:
-                connection.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", _columns(row))
-                for chief, group in ((0, row.other), (1, row.chief)):
-                    names.update({(filed, row.id): chief for name in group if (filed := key(name))})
-            filed_names = sorted((filed, place, chief) for (filed, place), chief in names.items())
-            connection.executemany("INSERT INTO name VALUES (?,?,?)", filed_names)
+            for table, table_rows in (("name", places), ("english", english)):
+                names: dict[tuple[str, int], int] = {}
+                for row in table_rows:
+                    connection.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?)", _columns(row))
+                    for chief, group in ((0, row.other), (1, row.chief)):
+                        names.update({(filed, row.id): chief for name in group if (filed := key(name))})
+                filed_names = sorted((filed, place, chief) for (filed, place), chief in names.items())
+                connection.executemany(f"INSERT INTO {table} VALUES (?,?,?)", filed_names)  # noqa: S608 - our own names
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
     with path.open("rb+") as file:
         os.fsync(file.fileno())

@@ -56,6 +56,7 @@ class Scene:
     starts: tuple[int, ...]
     worth: tuple[float, ...]
     ends: frozenset[int]
+    language: str
 
 
 def scene(document: Document, name: FieldName, figures: Sequence[Figure], places: Sequence[Place]) -> Scene:
@@ -71,12 +72,13 @@ def scene(document: Document, name: FieldName, figures: Sequence[Figure], places
     bounds = zip(starts, (*starts[1:], len(text)), strict=True)
     year = (document.article.published or "")[:4]
     worth = tuple(
-        _position(name, number) * _worth(text[start:end].casefold(), year, counted=number in counted)
+        _position(name, number)
+        * _worth(text[start:end].casefold(), year, document.article.language, counted=number in counted)
         for number, (start, end) in enumerate(bounds)
     )
     read = words_of(text, name, {})
     ends = frozenset(place.end for place in places if place.field == name)
-    return Scene(name, read, tuple(word.start for word in read), starts, worth, ends)
+    return Scene(name, read, tuple(word.start for word in read), starts, worth, ends, document.article.language)
 
 
 def weigh(within: Scene, place: Place) -> Weighed:
@@ -93,9 +95,9 @@ def _position(field: FieldName, number: int) -> float:
     return LATER[number] if number < len(LATER) else LATE if number < LATE_SENTENCES else LAST
 
 
-def _worth(sentence: str, year: str, *, counted: bool) -> float:
+def _worth(sentence: str, year: str, language: str, *, counted: bool) -> float:
     """Return the worth of a sentence: that it counts victims, tells what happened or where, or looks back."""
-    cues = words("de").cues
+    cues = words(language).cues
     worth = COUNTED if counted else HAPPENED if any(stem in sentence for stem in cues["happening"]) else 1.0
     if any(stem in sentence for stem in cues["centre"]):
         worth *= CENTRE
@@ -117,6 +119,8 @@ def _locality(within: Scene, at: int, place: Place) -> tuple[float, bool]:
         return BARE, False
     if _holds(within, at):
         return HOLDING, True
+    if within.language == "en":
+        return _before_english(within.words, at)
     weight, here = _before(within.words, at)
     if place.quote.endswith("er") and not place.name.endswith("er"):
         return (SIDE if here else ADJECTIVE), here
@@ -158,7 +162,9 @@ def _holds(within: Scene, at: int) -> bool:
         word = read[place].text
         if word in {"in", "im", "(", ","}:
             return read[place - 1].end in within.ends
-        if word in _PARTS or (word[:1].isupper() and not any(word in words("de").cues[kind] for kind in _KINDS)):
+        if word in _PARTS or (
+            word[:1].isupper() and not any(word in words(within.language).cues[kind] for kind in _KINDS)
+        ):
             return False
     return False
 
@@ -184,6 +190,45 @@ def _before(read: Sequence[Word], at: int) -> tuple[float, bool]:
         elif not _passes(word) and not (word[:1].isupper() and following in {"von", "vom"}):
             return BARE, False
     return BARE, False
+
+
+def _before_english(read: Sequence[Word], at: int) -> tuple[float, bool]:
+    """Walk left as `_before` does, over English articles, adjectives and nouns for kinds of places."""
+    cues, side = words("en").cues, False
+    kinds = cues["settlement"] | cues["area"] | cues["district"]
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        word = read[place].text
+        low, earlier = word.lower(), read[place - 1].text.lower() if place else ""
+        if low in {"on", "against"} and earlier in cues["struck"]:
+            return STRUCK, True
+        if word in cues["here"]:
+            return (SPOKEN if _spoken_english(read, place) else SIDE if side else HERE), True
+        if word in cues["around"]:
+            return AROUND, True
+        if low == "of" and (earlier in cues["side"] or earlier in kinds):
+            side = side or earlier in cues["side"]
+        elif word in cues["away"] or low == "of":
+            return AWAY, False
+        elif low in cues["side"]:
+            side = True
+        elif not (
+            low in cues["article"] or low in cues["direction"] or low in kinds or word in cues["placing"] or word == ","
+        ):
+            adjective = word[:1].islower() and low.endswith(("ern", "al", "ed", "ous", "est"))
+            if not adjective:
+                return BARE, False
+    return BARE, False
+
+
+def _spoken_english(read: Sequence[Word], at: int) -> bool:
+    """Return whether the place is where someone speaks: "an official in Leeds said"."""
+    for place in range(at - 1, max(-1, at - SPEAKING_REACH), -1):
+        word = read[place]
+        if word.text in words("en").cues["speaking"]:
+            return True
+        if not word.text[0].isalpha():
+            return False
+    return False
 
 
 def _spoken(read: Sequence[Word], at: int) -> bool:

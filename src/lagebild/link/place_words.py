@@ -33,7 +33,8 @@ def words(language: str) -> PlaceWords:
     people: dict[str, str] = {}
     for row in load(language, "demonyms", Demonym):
         adjectives.update(dict.fromkeys((stem.casefold() for stem in row.adjectives), row.country))
-        people.update((form, row.country) for noun in row.people for form in _forms(noun))
+        forms = (form for noun in row.people for form in (_forms(noun) if language == "de" else (noun,)))
+        people.update((form, row.country) for form in forms)
     return PlaceWords(cues, adjectives, people)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.link.gazetteer import Gazetteer, Toponym, gazetteer
 from lagebild.link.place_choice import Setting, choose, setting
+from lagebild.link.place_english import Named, named_places
+from lagebild.link.place_english_choice import in_series, resolved
 from lagebild.link.place_mentions import Mention, mentions, surnames
 from lagebild.link.place_tokens import Text, texts
 from lagebild.link.place_words import country_of_adjective, words
@@ -21,10 +23,46 @@ def places(document: Document, *, index: Gazetteer | None = None) -> tuple[Place
     "Minister Paris") and common words ("das Essen") are none. `index` is the user's own by default.
     """
     read = texts(document, index or gazetteer())
+    if document.article.language == "en":
+        return tuple(_english(document.article, read))
     people = frozenset().union(*(surnames(text) for text in read))
     found = [mention for text in read for mention in mentions(text) if not _is_person(mention, people)]
     around = setting(found, _adjectives(read))
     return tuple(_resolved(document.article, found, around))
+
+
+def _english(article: Article, read: Sequence[Text]) -> Iterator[Place]:
+    """Yield the places of an English article; a doubtful mention of a name counts where another one is sure."""
+    fields = [named_places(text) for text in read]
+    certain = {mention.name for sure, _ in fields for mention in sure if mention.sign != "adjective"}
+    for_sure = [mention for sure, _ in fields for mention in sure]
+    more = [mention for _, doubtful in fields for mention in doubtful if mention.name in certain]
+    every = sorted([*for_sure, *more], key=lambda mention: (mention.field == "text", mention.start))
+    read_as, listed = resolved(every), in_series(every)
+    for n, mention in enumerate(every):
+        plain = mention.sign in {"short", "adjective"}
+        place = mention.places[0] if plain else listed.get(n) or read_as[mention.name]
+        if place is not None:
+            yield _english_place(article, mention, place)
+
+
+def _english_place(article: Article, mention: Named, place: Toponym) -> Place:
+    span = article.span(mention.field, mention.start, mention.end)
+    kinds: dict[str, PlacePrecision] = {"country": "country", "continent": "none", "town": "town"}
+    return Place(
+        span.field,
+        span.start,
+        span.end,
+        span.quote,
+        mention.name,
+        place.country,
+        place.admin1,
+        place.lat,
+        place.lon,
+        place.id if place.id > 0 else None,
+        kinds.get(place.kind, "region"),
+        place.disputed,
+    )
 
 
 def _is_person(mention: Mention, people: frozenset[str]) -> bool:

@@ -68,7 +68,9 @@ def inflected(word: str, language: str) -> tuple[str, ...]:
     return tuple(word.lower() + ending for ending in endings[language])
 
 
-def _collect(rows: Iterable[Row], language: str) -> tuple[dict[str, dict[str, dict[tuple[int, bool], None]]], list[frozenset[str]]]:
+def _collect(
+    rows: Iterable[Row], language: str
+) -> tuple[dict[str, dict[str, dict[tuple[int, bool], None]]], list[frozenset[str]]]:
     """Return the forms of all words by the part of the word they are, and the barred words of each row."""
     parts: dict[str, dict[str, dict[tuple[int, bool], None]]] = {"whole": {}, "heads": {}, "firsts": {}}
     barred: list[frozenset[str]] = []

@@ -49,10 +49,29 @@ class FirstLevel(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondLevel(Entry):
+    """The counties or districts of a country (`id` is its ISO code): name, first-level region, latitude, longitude."""
+
+    areas: tuple[tuple[str, str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryPoint(Entry):
+    """The middle of a country (`id` is its ISO code) in degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region(Entry):
-    """A region, island, sea or mountain; coordinates are its own or those of the first-level region `admin1`."""
+    """A region, island, sea or mountain; coordinates are its own or those of the first-level region `admin1`.
+
+    `short` are forms that stand behind a town alone: "Springfield, Ill.".
+    """
 
     names: tuple[str, ...]
+    short: tuple[str, ...] = ()
     kind: RegionKind
     country: str | None = None
     admin1: str | None = None
