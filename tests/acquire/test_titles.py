@@ -57,7 +57,9 @@ def test_the_heading_tells_what_is_the_title_and_what_the_site() -> None:
 def test_a_title_that_a_quotation_mark_cut_short_is_passed_over() -> None:
     whole = 'Bürgermeister und "Königin" beim Fest'
     assert title("Bürgermeister und", whole) == whole
-    assert title("Bürgermeister", f"{whole}") == "Bürgermeister"
+    assert title("Bürgermeister", whole) == "Bürgermeister"
+    assert title("Sturm wütet an der …", "", ("Sturm wütet an der Küste",)) == "Sturm wütet an der Küste"
+    assert title("Und dann …", "Sturm wütet an der Küste") == "Und dann …"
 
 
 def test_titles_are_compared_without_the_form_of_their_marks() -> None:

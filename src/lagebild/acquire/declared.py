@@ -26,6 +26,7 @@ _TITLE_META = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headli
 _SITE_META = ("og:site_name", "publisher", "dc.publisher", "application-name")
 _URL_DATE = re.compile(r"/(20\d\d|19\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
 _TITLE_DATE = re.compile(r"(?:\||,|\s[-–—])\s*(\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d)\s*$")
+_CHANGED = re.compile(r"(?i)modif|updat|aktualis|changed")
 _DEEPEST = 3
 _LONGEST_TITLE = 500
 _DAY = len("2025-04-28")
@@ -123,18 +124,26 @@ def _dates(
 ) -> list[tuple[str, str]]:
     """Return the dates of publication that a page names, and where, the most trusted place first."""
     element = _attribute(tree, "//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
-    header = _attribute(tree, "//article//time/@datetime | //header//time/@datetime | //main//time/@datetime")
     in_url = _URL_DATE.search(url or "")
     page = _attribute(tree, "//head/title/text()")
     in_title = _TITLE_DATE.search(page or "")
     given = (
         ("json-ld", _text(article.get("datePublished"))),
         ("meta", _first(meta, _PUBLISHED_META)),
-        ("time", element or header),
+        ("time", element or _time(tree)),
         ("url", "-".join(in_url.groups()) if in_url else None),
         ("title", in_title[1] if in_title else None),
     )
     return [(date, origin) for origin, value in given if (date := dates.loosely(value))]
+
+
+def _time(tree: "HtmlElement") -> str | None:
+    """Return the first time element of the article's part of the page that is not of a change."""
+    for element in tree.xpath("(//article//time | //header//time | //main//time)[@datetime]"):
+        marks = f"{element.get('class')} {element.get('itemprop')} {element.getparent().get('class')}"
+        if not _CHANGED.search(marks):
+            return str(element.get("datetime"))
+    return None
 
 
 def _title(

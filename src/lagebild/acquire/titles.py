@@ -31,7 +31,7 @@ class Titles:
 def best(titles: Titles) -> str | None:
     """Return the title that the page gives to others, its headline, its only heading, or its window's title.
 
-    A title that ends where another one goes on with a quotation mark was cut by it, and is passed over.
+    A title that ends with dots, or where another one goes on with a quotation mark, was cut and is passed over.
     """
     single = titles.headings[0] if len(set(titles.headings)) == 1 else ""
     told = (titles.social, titles.headline, single, titles.page)
@@ -103,6 +103,9 @@ def _words(text: str) -> list[str]:
 
 
 def _is_cut(title: str, others: Sequence[str]) -> bool:
+    begun = title.rstrip(" .…")
+    if title.endswith(("...", "…")) and any(other.startswith(begun) and len(other) > len(title) for other in others):
+        return True
     return any(
         other.startswith(title) and other[len(title) :].lstrip()[:1] in ('"', "„", "“", "»") and other != title
         for other in others

@@ -89,6 +89,11 @@ def test_a_broken_list_gives_what_can_be_read_and_an_error(site: Site, feed: Beh
     assert codes(read(site.url("/list"))) == expected
 
 
+def test_a_feed_whose_encoding_is_only_told_wrong_is_whole(site: Site) -> None:
+    site["/list"] = Answer(f'<?xml version="1.0" encoding="us-ascii"?>{ATOM.replace("Bote", "Börse")}', headers={})
+    assert codes(read(site.url("/list"))) == ["", ""]
+
+
 BOMB = (
     '<!DOCTYPE x [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
     "<{0}><url><loc>/&c;</loc></url></{0}>"

@@ -54,7 +54,7 @@ def _feed(data: bytes, base: httpx.URL) -> Iterator[Entry | Unreadable]:
 
     headers = {"content-location": str(base), "content-type": "application/xml; charset=utf-8"}
     feed = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
-    if feed.bozo:
+    if feed.bozo and not isinstance(feed.bozo_exception, feedparser.ThingsNobodyCaresAboutButMe):
         yield Unreadable(XML, f"{_reason(feed.bozo_exception)}; {len(feed.entries)} entries could be read")
     for number, row in enumerate(feed.entries, 1):
         try:
