@@ -10,9 +10,10 @@ from lagebild.model import Article, Document, Figure, Sentence
 FRIDAY = "2025-05-02"
 
 
-def document(text: str, published: str | None = FRIDAY) -> Document:
+def document(text: str, published: str | None = FRIDAY, language: str = "de") -> Document:
     """Return a document with one sentence a line, as far as these rules need it."""
-    article = Article(id="a", title="Brand in Neustadt", text=text, language="de", published=published)
+    title = "Brand in Neustadt" if language == "de" else "Fire in Newtown"
+    article = Article(id="a", title=title, text=text, language=language, published=published)
     found = [Sentence("title", 0, len(article.title), 0, 0, tagged=False, tokens=())]
     start = 0
     for line in text.split("\n"):
@@ -29,8 +30,8 @@ def figure(made: Document, count: str, scope: str = "main") -> Figure:
     )
 
 
-def start(text: str, published: str | None = FRIDAY) -> str | None:
-    made = document(text, published)
+def start(text: str, published: str | None = FRIDAY, language: str = "de") -> str | None:
+    made = document(text, published, language)
     found = incident_time(made, (), times(made))
     return found.start if found else None
 
@@ -69,6 +70,50 @@ def test_the_day_of_the_incident_is_found(text: str, day: str) -> None:
 )
 def test_no_day_is_made_up(text: str) -> None:
     assert start(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Five people died on Wednesday in a fire.", "2025-04-30"),
+        ("Five people died when a bus crashed on Wednesday, the mayor said on Thursday.", "2025-04-30"),
+        ("The army said on Thursday that its troops had killed five gunmen a day earlier.", "2025-04-30"),
+        ("A house burned down overnight.", "2025-05-02"),
+        ("A man was shot dead early on Thursday.", "2025-05-01"),
+        ("A house burned down in the early hours of Thursday.", "2025-05-01"),
+        ("Police said around 2 a.m. Thursday two men were shot.", "2025-05-01"),
+        ("Divers recovered two more bodies on Thursday, two days after Tuesday's ferry disaster.", "2025-04-29"),
+        ("The death toll rose to eleven on Thursday after Wednesday's bus crash near Newtown.", "2025-04-30"),
+        ("NEWTOWN, May 2 (Reuters) - A bomb exploded on Wednesday.", "2025-04-30"),
+        ("A wall collapsed at around 2:30 p.m. local time.", "2025-05-02"),
+        ("Three days after the fire crews keep searching.", "2025-04-29"),
+        ("The day after the fire crews keep searching.", "2025-05-01"),
+        ("A house burned down.\nThe fire broke out on Wednesday.", "2025-04-30"),
+        ("Police have held eleven boys since Monday.", "2025-04-28"),
+        ("The coroner said Ann Lee was killed Wednesday.", "2025-04-30"),
+    ],
+)
+def test_the_day_of_an_english_incident_is_found(text: str, day: str) -> None:
+    assert start(text, language="en") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A house burned down.",
+        "A spokesman told reporters in Newtown on Thursday.",
+        "The police on Thursday said five people had died.",
+        "In a statement late on Thursday the army spoke of five dead.",
+        "The death toll rose to eleven on Thursday.",
+        "A similar fire broke out on Monday.",
+        "Ten years after the fire the ruin still stands.",
+        "On Monday the ruin will be pulled down.",
+        "The road is closed until Monday.",
+        "NEWTOWN, May 2 (Reuters) - A house burned down.",
+    ],
+)
+def test_no_english_day_is_made_up(text: str) -> None:
+    assert start(text, language="en") is None
 
 
 def test_one_week_after_an_earlier_incident_is_not_its_day() -> None:

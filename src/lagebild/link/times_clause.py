@@ -9,8 +9,6 @@ from lagebild.model import Article, FieldName
 from lagebild.vocabulary import load
 from lagebild.vocabulary.dates import DateCue
 
-_SENTENCE_END = re.compile(r"(?<=[a-zäöüß)\"“»]{2})[.!?:](?=\s)|\n")
-_CLAUSE_END = re.compile(r"[,;–]\s| und | aber | sowie | and | but ")
 _PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
 _PASSIVE = re.compile(r"(?:t|en) werden\b")
 _REACH = 250
@@ -37,18 +35,23 @@ def sentence_at(article: Article, stretch: Stretch) -> tuple[int, int]:
     """Return where the sentence of a stretch begins and ends, as far as marks tell."""
     text = article[stretch.field]
     start = max(0, stretch.start - _REACH)
-    for match in _SENTENCE_END.finditer(text, start, stretch.start):
+    mark = _cues(article.language)["sentence_end"]
+    for match in mark.finditer(text, start, stretch.start):
         start = match.end()
-    end = _SENTENCE_END.search(text, stretch.end, stretch.end + _REACH)
+    end = mark.search(text, stretch.end, stretch.end + _REACH)
     return start, end.start() if end else min(len(text), stretch.end + _REACH)
 
 
-def clause_at(article: Article, stretch: Stretch) -> tuple[int, int]:
-    """Return where the clause of a stretch begins and ends: the part of its sentence between commas or "und"."""
+def clause_at(article: Article, stretch: Stretch, mark: str = "clause_end") -> tuple[int, int]:
+    """Return where the clause of a stretch begins and ends: the part of its sentence between commas or "und".
+
+    With the mark "told_end" English conjunctions ("when", "after", "that") begin a clause as well.
+    """
     text = article[stretch.field]
     start, end = sentence_at(article, stretch)
-    before = [match.end() for match in _CLAUSE_END.finditer(text, start, stretch.start)]
-    after = _CLAUSE_END.search(text, stretch.end, end)
+    ends = _cues(article.language)[mark]
+    before = [match.end() for match in ends.finditer(text, start, stretch.start)]
+    after = ends.search(text, stretch.end, end)
     return before[-1] if before else start, after.start() if after else end
 
 

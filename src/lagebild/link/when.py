@@ -16,7 +16,7 @@ from lagebild.model import Document, Figure, IncidentTime, Span, Time
 
 __all__ = ["dated", "incident_time"]
 
-Told: TypeAlias = Literal["event", "attached", "found", "statement", "update", "other"]
+Told: TypeAlias = Literal["event", "owned", "attached", "found", "statement", "update", "other"]
 
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _AGO = re.compile(r"P(\d+)([DW])$")
@@ -24,7 +24,12 @@ _LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 8
 _FAR = 500
+_LINE = 60
 _MANY = 100
+_HERE = "◊"  # stands for the time expression where the words on both sides of it tell what it dates
+_OWNED: frozenset[Told] = frozenset({"owned"})
+_EVENTS: frozenset[Told] = frozenset({"event", "owned", "attached"})
+_FOUND: frozenset[Told] = _EVENTS | {"found"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +50,30 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     published = published_day(document.article)
     starts = _starts(document)
     lead = _lead(document)
-    cues = tuple(islice(_cues(times, starts, lead), _MANY))
+    cues = tuple(islice(_cues(document, times, starts, lead), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     return (
-        _first_day(document, (cue for cue in cues if cue.place < lead), published)
+        _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_OWNED)
+        or _first_day(document, (cue for cue in cues if cue.place < lead), published)
         or _days_after(document, [time for time in times if _place(starts, time) < lead], published)
         or _nightly(document, published)
         or _first_day(document, (cue for cue in cues if cue.place in main), published)
         or _first_day(document, (cue for cue in cues if _happened(document, cue.time)), published)
         or _first_day(document, (cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
         or _first_month(document, cues, main)
-        or _first_day(document, (cue for cue in cues if cue.place < lead), published, found=True)
+        or _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_FOUND)
     )
 
 
-def _cues(times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int) -> Iterator[_Cue]:
+def _cues(
+    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int
+) -> Iterator[_Cue]:
     """Yield the days, weekends and months that are named; "heute" for these times counts in the lead alone."""
     for time in times:
         place = _place(starts, time)
         today = _today(time) and place < lead
+        if has(document.article, "dateline", document.article[time.field][time.end : time.end + _LINE]):
+            continue
         if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
             yield _Cue(time, place)
 
@@ -76,15 +86,17 @@ def _told(document: Document, time: Time) -> Told:
     """Return what the clause of a time expression tells: an event, a statement, a new total, or another incident."""
     article = document.article
     text = article[time.field]
-    start, end = clause_at(article, time)
+    start, end = clause_at(article, time, "told_end")
     before, clause = text[start : time.start], text[start:end]
+    at = f"{before}{_HERE}{text[time.end : end]}"
     tests: tuple[tuple[Told, bool], ...] = (
+        ("owned", has(article, "owned", text[time.end : end])),
         ("other", has(article, "until", before) or (time.type == "DATE" and has(article, "from", before))),
         ("attached", has(article, "event_noun", before)),
         ("other", has(article, "other", clause) or tense(article, time) == "future"),
         ("statement", has(article, "statement", before)),
         ("attached", has(article, "attached", before)),
-        ("statement", has(article, "statement", clause)),
+        ("statement", time.precision != "minute" and has(article, "statement", at)),
         ("update", has(article, "update", clause)),
         ("found", has(article, "found", clause)),
     )
@@ -100,14 +112,13 @@ def _happened(document: Document, time: Time) -> bool:
 
 
 def _first_day(
-    document: Document, cues: Iterable[_Cue], published: date | None, *, found: bool = False
+    document: Document, cues: Iterable[_Cue], published: date | None, *, of: frozenset[Told] = _EVENTS
 ) -> IncidentTime | None:
-    """Return the day of the first cue that tells of an event (or of what was found of it) not long ago."""
-    kinds = {"event", "attached"} | ({"found"} if found else set())
+    """Return the day of the first cue, not long ago, that tells of an event, or of what else is asked for."""
     for cue in cues:
         span = (published, published) if _today(cue.time) and published else days(cue.time.value)
         near = span and (published is None or _TOMORROW < published - span[0] < _LONGEST_AGO)
-        if span and near and _told(document, cue.time) in kinds:
+        if span and near and _told(document, cue.time) in of:
             first, last = (day.isoformat() for day in span)
             return IncidentTime(first, last, "day")
     return None
@@ -146,7 +157,7 @@ def _first_month(document: Document, cues: Iterable[_Cue], main: set[int]) -> In
     for cue in cues:
         if not _MONTH.match(cue.time.value) or cue.place not in main:
             continue
-        if _told(document, cue.time) in {"event", "attached"}:
+        if _told(document, cue.time) in _EVENTS:
             return IncidentTime(cue.time.value, cue.time.value, "month")
     return None
 
