@@ -45,7 +45,8 @@ def _names(marked: str) -> list[str]:
 
 @functools.cache
 def _canonical() -> Mapping[str, str]:
-    return {form: row.name for row in load("de", "agencies", Agency) for form in row.forms}
+    rows = (row for language in ("de", "en") for row in load(language, "agencies", Agency))
+    return {form: row.name for row in rows for form in row.forms}
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -60,7 +61,9 @@ def _agency() -> re.Pattern[str]:
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return the places of an agency mark in a line; the group `list` holds the agencies."""
-    cues = {row.id: _alternatives(row.words) for row in load("de", "agency_cues", AgencyCue)}
+    both = (*load("de", "agency_cues", AgencyCue), *load("en", "agency_cues", AgencyCue))
+    words = {row.id: tuple(word for other in both if other.id == row.id for word in other.words) for row in both}
+    cues = {cue: _alternatives(forms) for cue, forms in words.items()}
     agency = _agency().pattern
     kind = rf"(?:(?i:{cues['kind']})\s+)?"
     joint = r"(?:\s*[/,;&+]\s*|\s+(?:und|and)\s+|\s*-\s*)"

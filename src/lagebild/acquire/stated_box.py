@@ -188,5 +188,5 @@ def _without_colon(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 @functools.cache
 def _headings() -> frozenset[str]:
-    rows = load("de", "box_headings", BoxHeading)
+    rows = (row for language in ("de", "en") for row in load(language, "box_headings", BoxHeading))
     return frozenset(plain_label(word) for row in rows for word in row.words)

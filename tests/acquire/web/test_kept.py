@@ -141,3 +141,15 @@ def test_the_bytes_of_each_article_are_written_by_their_hash_where_asked(site: S
 def test_bytes_that_cannot_be_written_are_an_error(site: Site, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     assert codes(read(site.url("/page"), keep=tmp_path / "file")) == ["A36"]
+
+
+def test_a_tag_that_cannot_be_sent_back_is_not_kept(site: Site, tmp_path: Path) -> None:
+    site["/page"] = Answer(server.page(), headers={"Content-Type": "text/html", "ETag": '"ü"'})
+    assert codes(read(site.url("/page"), cache=tmp_path)) == [""]
+    assert codes(read(site.url("/page"), cache=tmp_path)) == [""]
+    assert kept(tmp_path) == []
+
+
+def test_an_unasked_304_is_never_taken_for_a_page(site: Site, tmp_path: Path) -> None:
+    site["/page"] = Answer(status=304, headers={"ETag": '"1"', "X-Retrieved": "2025-04-28"})
+    assert codes(read(site.url("/page"), cache=tmp_path)) == ["A23"]

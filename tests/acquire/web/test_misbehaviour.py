@@ -108,6 +108,19 @@ def test_a_server_that_asks_for_an_hour_is_left_alone(site: Site, status: int) -
     assert site.asked("/good") == []
 
 
+def test_a_server_that_asks_for_a_moment_again_and_again_is_asked_twice(site: Site) -> None:
+    site["/busy"] = Answer(status=429, headers={"Retry-After": "0"})
+    assert codes(read(site.url("/busy"), site.url("/good"))) == ["A29", ""]
+    assert len(site.asked("/busy")) == 2
+
+
+def test_certificates_that_cannot_be_read_are_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/certificates.pem")
+    (found,) = read(site.url("/good"))
+    assert "A25" in str(found)
+    assert "SSL_CERT_FILE" in str(found)
+
+
 def test_a_port_where_nobody_listens_is_told() -> None:
     with server.serving() as gone:
         address = gone.url("/")

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import httpcore
 import httpx
 
-from lagebild.acquire.catalogue import PRIVATE, Unreadable
+from lagebild.acquire.catalogue import PRIVATE, UNTRUSTED, Unreadable
 from lagebild.acquire.web.addresses import is_public
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
@@ -50,17 +50,14 @@ class Transport(httpx.BaseTransport):
 
     def __init__(self, deadline: Deadline, *, allow_private: bool, resolver: Resolver = resolve) -> None:
         """Open nothing yet; certificates are those of certifi, or of SSL_CERT_FILE or SSL_CERT_DIR."""
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
-            max_keepalive_connections=0,  # a pause follows each request, in which servers hang up unseen
-            network_backend=_Backend(deadline, allow_private=allow_private, resolver=resolver),
-        )
+        self._network = _Backend(deadline, allow_private=allow_private, resolver=resolver)
+        self._opened: httpcore.ConnectionPool | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Return the answer with its body still to be read; errors are those of httpcore, or Unreadable."""
         url = request.url
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-        answer = self._pool.handle_request(
+        answer = self._pool().handle_request(
             httpcore.Request(request.method, target, headers=request.headers.raw, extensions=request.extensions)
         )
         return httpx.Response(
@@ -69,7 +66,23 @@ class Transport(httpx.BaseTransport):
 
     def close(self) -> None:
         """Close all connections."""
-        self._pool.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    def _pool(self) -> httpcore.ConnectionPool:
+        """Return the pool of connections; raise Unreadable where the certificates to check them by can't be read."""
+        if self._opened is None:
+            try:
+                context = httpx.create_ssl_context()
+            except OSError as error:
+                reason = "the certificates of SSL_CERT_FILE or SSL_CERT_DIR can't be read"
+                raise Unreadable(UNTRUSTED, reason) from error
+            self._opened = httpcore.ConnectionPool(
+                ssl_context=context,
+                max_keepalive_connections=0,  # a pause follows each request, in which servers hang up unseen
+                network_backend=self._network,
+            )
+        return self._opened
 
 
 class _Body(httpx.SyncByteStream):

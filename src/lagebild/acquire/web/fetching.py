@@ -45,9 +45,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """An answer; `retrieved` is the time of a page that was kept and has not changed."""
+
     status: int
     headers: Mapping[str, str]
     data: bytes
+    retrieved: str | None = None
 
 
 class Fetcher:
@@ -90,13 +93,18 @@ class Fetcher:
     def _patient(self, url: httpx.URL) -> _Answer:
         """Return the answer, asked for a second time where the server names a short time to wait."""
         answer = self._in_turn(url)
-        if answer.status in _BUSY:
-            seconds = retry_after(answer.headers.get("retry-after"))
-            if seconds is not None:
-                self._pace.close(origin(url), seconds)
-                if seconds <= self._settings.patience:
-                    answer = self._in_turn(url)
+        if self._waits(url, answer):
+            answer = self._in_turn(url)
+            self._waits(url, answer)
         return answer
+
+    def _waits(self, url: httpx.URL, answer: _Answer) -> bool:
+        """Note how long a server asks to wait, and tell whether it is short enough to ask again."""
+        seconds = retry_after(answer.headers.get("retry-after")) if answer.status in _BUSY else None
+        if seconds is None:
+            return False
+        self._pace.close(origin(url), seconds)
+        return seconds <= self._settings.patience
 
     def _in_turn(self, url: httpx.URL) -> _Answer:
         host = origin(url)
@@ -117,20 +125,19 @@ class Fetcher:
             return answer
         self._kept.touch(str(url))
         headers = {**kept.headers, **answer.headers, "content-type": kept.headers.get("content-type", "")}
-        return _Answer(_NOT_MODIFIED, {**headers, "x-retrieved": kept.retrieved}, kept.data)
+        return _Answer(_NOT_MODIFIED, headers, kept.data, kept.retrieved)
 
     def _checked(self, url: httpx.URL, answer: _Answer) -> Page:
         """Return the page of an answer that is good and not reserved, and keep it."""
-        is_kept = answer.status == _NOT_MODIFIED and "x-retrieved" in answer.headers
-        if not is_kept and answer.status not in _OK:
+        if answer.retrieved is None and answer.status not in _OK:
             _refuse(answer)
         try:
             permission.check_answer(answer.headers, answer.data)
         except Unreadable:
             self._kept.forget(str(url))
             raise
-        now = answer.headers["x-retrieved"] if is_kept else dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        if not is_kept:
+        now = answer.retrieved or dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        if answer.retrieved is None:
             self._kept.keep(str(url), KeptPage(answer.data, answer.headers, now))
         declared = answer.headers.get("content-type", "")
         charset = _CHARSET.search(declared)

@@ -51,7 +51,7 @@ class Kept:
 
     def keep(self, address: str, page: KeptPage) -> None:
         """Keep a page that can be asked after again, unless its server forbids it; a full disk is no error."""
-        headers = {name: page.headers[name] for name in _KEPT_HEADERS if name in page.headers}
+        headers = {name: page.headers[name] for name in _KEPT_HEADERS if _is_plain(page.headers.get(name))}
         if self._folder is None or not VALIDATORS.keys() & headers.keys() or _is_forbidden(page.headers):
             self.forget(address)
             return
@@ -86,6 +86,11 @@ class Kept:
     def _path(self, address: str) -> Path:
         name = hashlib.sha256(address.encode()).hexdigest()
         return Path(self._folder or "") / f"{name}.bytes"
+
+
+def _is_plain(value: str | None) -> bool:
+    """Tell whether a header can be sent back."""
+    return value is not None and value.isascii() and value.isprintable()
 
 
 def _is_forbidden(headers: Mapping[str, str]) -> bool:
