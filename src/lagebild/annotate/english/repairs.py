@@ -102,7 +102,7 @@ def _told(tokens: list[Token], n: int) -> Token:
     before = tokens[n - 1] if n else None
     if token.tag != "VERB" or before is None:
         return token
-    if token.text.lower() in _TOLD and before.tag == "VERB" and ahead[:1] in (["that"], ["of"]):
+    if token.text.lower() in _TOLD and before.tag in {"VERB", "ADP", "SCONJ"} and ahead[:1] in (["that"], ["of"]):
         return replace(token, tag="NOUN", form="", lemma=token.text.lower()[:-1])
     if token.form == "participle" and before.tag in _NOUNLIKE and len(ahead) > 1 and ahead[0] in _TOLD:
         return replace(token, form="finite") if ahead[1] in {"that", "of"} else token

@@ -44,7 +44,7 @@ def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
 def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | None:
     """Return the attribution of "according to X": all of the sentence, or what other speakers leave of it."""
     named = speakers.forward(sentence, place + 2)
-    if named is None:
+    if named is None or lower(sentence, named[0]) in {"what", "it", "them", "him", "her", "that"}:
         return None
     certainty = _certainty(sentence, named)
     source = speakers.reduced(sentence, named)

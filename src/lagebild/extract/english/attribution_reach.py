@@ -99,6 +99,7 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
     last = next((n for n in range(report.right, len(tokens)) if tokens[n].text == ";"), len(tokens))
     for other in others:
         begins = min(other.subject[0], other.verb)
+        begins = other.clause.first if report.right < other.clause.first < begins else begins
         if begins <= report.right:
             continue
         if other.side in {"before", "around"} and report.side == "around":
@@ -116,7 +117,7 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
 
 def _stands_apart(sentence: Sentence, place: int) -> bool:
     """Tell whether another speaker begins at a place behind a mark or a conjunction, and not inside what is said."""
-    before = lower(sentence, place - 1)
+    before = lower(sentence, place if lower(sentence, place) in _COORDINATORS else place - 1)
     return before in _COORDINATORS or before in {",", ";", "–", "—", "-"}
 
 

@@ -62,6 +62,8 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     subject, inverted = _subject(sentence, clause, verb)
     if subject is None or speakers.is_silent(sentence, subject):
         return None
+    if "to" not in row.frames and not _can_speak(sentence, subject):
+        return None
     right = _behind_adverbials(sentence, max(verb + 1, subject[1] if inverted else 0), verb)
     side = _side(sentence, (min(subject[0], verb) if subject[0] <= verb else verb, right), clause, inverted=inverted)
     if not _has_content(sentence, clause, row, (verb, right), side):
@@ -94,7 +96,7 @@ def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
         usable = subject is not None and "cited" in row.frames
         return Report(row, clause, verb, subject, verb + 3, "behind") if subject is not None and usable else None
     by = next((n for n in range(verb + 1, min(verb + _NEAR, len(sentence.tokens))) if lower(sentence, n) == "by"), -1)
-    if by < 0 or row.id in {"tell", "accuse"}:
+    if by < 0 or not {"object", "to"} & set(row.frames):
         return None
     agent = speakers.forward(sentence, by + 1)
     if agent is None or speakers.is_silent(sentence, agent) or not _is_speaker(sentence, agent):
@@ -110,10 +112,22 @@ def _quoting(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
     return Report(row, clause, verb, quoted, quoted[1] + 2, "behind")
 
 
+def _can_speak(sentence: Sentence, span: Places) -> bool:
+    """Tell whether a phrase can name a speaker: somebody known to speak, a person, a name, a message, a pronoun."""
+    if sentence.tokens[span[0]].tag == "PRON" or _is_speaker(sentence, span):
+        return True
+    words = [sentence.tokens[p.head].text for p in sentence.phrases if span[0] <= p.head < span[1]]
+    return any(message(word, "subject") is not None or speakers.is_human(word) for word in words)
+
+
 def _is_speaker(sentence: Sentence, span: Places) -> bool:
     """Tell whether a phrase names somebody who is known to speak, or has a name."""
     words = sentence.tokens[span[0] : span[1]]
-    return any(token.tag == "PROPN" or speaks(token.text, "speaker") for token in words)
+    heads = {p.head for p in sentence.phrases if span[0] <= p.head < span[1]}
+    return any(
+        (token.tag == "PROPN" and not speakers.is_time(token.text)) or (n in heads and speaks(token.text, "speaker"))
+        for n, token in enumerate(words, span[0])
+    )
 
 
 def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | None, bool]:
@@ -143,7 +157,7 @@ def _is_mistagged_name(sentence: Sentence, place: int) -> bool:
 
 def _antecedent(sentence: Sentence, found: Places) -> Places | None:
     """Return the noun before a relative pronoun that is the subject ("the office, which had reported two deaths")."""
-    if found[1] != found[0] + 1 or lower(sentence, found[0]) not in {"who", "which", "that"}:
+    if lower(sentence, found[0]) not in {"who", "which", "that"}:
         return found
     at = found[0] - 1
     if lower(sentence, at) == ",":
@@ -161,7 +175,8 @@ def _subject_above(sentence: Sentence, clause: Clause) -> Places | None:
         if number < 0:
             return None
         above = sentence.clauses[number]
-        if above.verbs and above.kind != "infinitive":
+        asks = lower(sentence, above.first) in {"how", "what", "why"} or above.opener in {"how", "whether", "if"}
+        if above.verbs and above.kind != "infinitive" and not asks:
             found = speakers.before(sentence, above, above.verbs[-1])
             if found is not None and lower(sentence, found[0]) not in {"who", "which", "that"}:
                 return found
@@ -230,7 +245,7 @@ def _has_content(sentence: Sentence, clause: Clause, row: ReportingVerbs, around
     ahead = {lower(sentence, n) for n in range(verb + 1, min(verb + 1 + _NEAR, len(sentence.tokens)))}
     if "that" in frames and "that" in ahead:
         return True
-    if "of" in frames and "of" in ahead:
+    if "of" in frames and "of" in {lower(sentence, verb + 1), lower(sentence, right)}:
         return True
     if "someone" in frames and "of" in ahead | {lower(sentence, n) for n in range(verb, verb + 12)}:
         return lower(sentence, verb + 1) not in {"of", "in", "by"}
@@ -240,7 +255,11 @@ def _has_content(sentence: Sentence, clause: Clause, row: ReportingVerbs, around
     if "to" in frames and later and later[0].kind == "infinitive":
         return lower(sentence, right) == "to" and "have" in {lower(sentence, n) for n in later[0].verbs}
     speech = ahead & QUOTES or ":" in ahead
-    told = bool(later) and (later[0].kind not in {"relative", "infinitive"} or later[0].opener == "that")
+    if sentence.field == "title" and any(number.first in {right, right + 1} for number in sentence.numbers):
+        return "clause" in frames
+    full = next((c for c in later if c.kind != "relative" or c.opener), None)
+    finite = full is not None and (full.finite is not None or row.stance == "denies")
+    told = finite and full is not None and (full.kind not in {"relative", "infinitive"} or full.opener == "that")
     return "clause" in frames and bool(speech or told)
 
 

@@ -1,9 +1,12 @@
 """Where the noun phrase that names who speaks begins and ends in an English sentence."""
 
+import functools
 from typing import TypeAlias
 
-from lagebild.extract.english.attribution_words import QUOTES, lower, message, speaks
+from lagebild.extract.english.attribution_words import LANGUAGE, QUOTES, lower, message, speaks
 from lagebild.model import Clause, Phrase, Sentence, Token
+from lagebild.vocabulary import load
+from lagebild.vocabulary.sources import NounEndings
 
 Places: TypeAlias = tuple[int, int]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -17,7 +20,20 @@ _TIMES = frozenset({
     "noon", "hour", "time", "minute", "now", "moment",
 })  # fmt: skip
 _ORGANISED = frozenset({"department", "ministry", "office", "bureau", "institute", "university", "centre", "center"})
-_LONGEST_RELATIVE = 12  # tokens
+_LONGEST_RELATIVE = 9  # tokens
+_LONGEST_NAME = 6  # tokens
+
+
+@functools.cache
+def _endings() -> dict[str, tuple[str, ...]]:
+    return {row.id: row.endings for row in load(LANGUAGE, "noun_endings", NounEndings)}
+
+
+@functools.lru_cache(maxsize=8192)
+def is_human(noun: str) -> bool:
+    """Tell whether a noun names a person by what he or she does or is."""
+    word = noun.lower()
+    return word.endswith(_endings()["human"]) and not word.endswith(_endings()["body"])
 
 
 def is_time(word: str) -> bool:
@@ -115,12 +131,10 @@ def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
         sentence, own[-1] + 1
     ) in {",", "("}
     end = own[-1] + 1
-    if aside:
-        return _first_subject(sentence, own)
-    found = _chain(sentence, own, end)
+    found = None if aside else _chain(sentence, own, end)
     if found is None:
-        return _first_subject(sentence, own)
-    first, last = found
+        return _of_segments(sentence, own) or _first_subject(sentence, own)
+    first, last = _with_town(sentence, found)
     verbs = [n for n in clause.verbs if n <= verb]
     gap = min([verb, *verbs]) - last
     if 0 < gap <= _LONGEST_RELATIVE and sentence.clause_at(last) != sentence.clauses.index(clause):
@@ -155,9 +169,56 @@ def _chain(sentence: Sentence, own: list[int], end: int) -> Places | None:
         other = sentence.phrases[at - 1]
         if other.last == first - 1 and not other.adposition and first - 1 in own:
             first = other.first
+        elif other.last == first - 1 and _capital(sentence, other.head) and _capital(sentence, phrase.head):
+            whole = _chain(sentence, own, other.last)
+            first = whole[0] if whole is not None else first
     if is_person_name(sentence, phrase.first, phrase.last):
         end = phrase.last
     return first, end
+
+
+def _with_town(sentence: Sentence, found: Places) -> Places:
+    """Return a subject that ends in a town and its state whole ("the hospital in Rockville, Maryland, said")."""
+    first, last = found
+    single = last == first + 1 and sentence.tokens[first].tag == "PROPN" and lower(sentence, first - 1) == ","
+    town = next((p for p in sentence.phrases if p.last == first - 1 and p.adposition in {"in", "at", "of"}), None)
+    if not single or town is None or sentence.tokens[town.head].tag != "PROPN":
+        return found
+    whole = ending(sentence, town.last)
+    return (whole[0], last) if whole is not None else found
+
+
+def _of_segments(sentence: Sentence, own: list[int]) -> Places | None:
+    """Return the subject before a comma: the first of the noun phrases set apart by commas before the verb.
+
+    "Ana Kovac, 30, a nurse, said" gives the name; what stands before a conjunction or an adposition is none.
+    """
+    while own and lower(sentence, own[-1]) in {",", ")"}:
+        own = own[:-1]
+    cuts = [n for n in own if lower(sentence, n) == ","]
+    starts = [own[0], *(n + 1 for n in cuts)] if own else []
+    found: Places | None = None
+    for start in reversed(starts):
+        phrase = next((p for p in sentence.phrases if p.first == start), None)
+        counted = phrase is not None and phrase.number >= 0 and sentence.numbers[phrase.number].low != 1
+        if sentence.tokens[start].tag == "NUM" and lower(sentence, start + 1) in {",", ""}:
+            continue
+        if phrase is None or phrase.adposition or counted or is_time(sentence.tokens[phrase.head].text):
+            break
+        found = forward(sentence, start) or found
+    return found or _capitals(sentence, own)
+
+
+def _capitals(sentence: Sentence, own: list[int]) -> Places | None:
+    """Return a name that is no noun phrase for the tagger, alone between a comma and its verb ("The Two-Way")."""
+    start = next((n + 1 for n in reversed(own) if lower(sentence, n) == ","), own[0] if own else 0)
+    words = sentence.tokens[start : own[-1] + 1] if own else ()
+    named = 0 < len(words) <= _LONGEST_NAME and all(token.text[:1].isupper() for token in words)
+    return (start, own[-1] + 1) if named else None
+
+
+def _capital(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].text[:1].isupper()
 
 
 def _first_subject(sentence: Sentence, own: list[int]) -> Places | None:
@@ -181,7 +242,8 @@ def reduced(sentence: Sentence, span: Places) -> Places:
     genitive = next((n for n in range(first, head.head) if lower(sentence, n) in {"'s", "’s", "'", "’"}), -1)
     if genitive > first:
         return first, genitive
-    owner = next((p for p in sentence.phrases if p.first == head.last and p.adposition in {"by", "from", "of"}), None)
+    behind = head.last + 1 if is_time(lower(sentence, head.last)) else head.last
+    owner = next((p for p in sentence.phrases if p.first == behind and p.adposition in {"by", "from", "of"}), None)
     if owner is not None and not is_time(sentence.tokens[owner.head].text) and owner.number < 0:
         end = _extended(sentence, owner.last)
         return core_first(owner), end
@@ -202,7 +264,10 @@ def is_silent(sentence: Sentence, span: Places) -> bool:
     if lower(sentence, first) in _FIRST_PERSONS and last == first + 1:
         return True
     head = next((p.head for p in sentence.phrases if first <= p.head < last), -1)
-    return head < 0 or speaks(sentence.tokens[head].text, "never")
+    if head < 0:
+        return not all(token.text[:1].isupper() for token in sentence.tokens[first:last])
+    named = head > first and _capital(sentence, head)
+    return speaks(sentence.tokens[head].text, "never") and not named
 
 
 def ending(sentence: Sentence, end: int) -> Places | None:

@@ -1,13 +1,10 @@
 """Who has spoken or acted before, to whom a pronoun in an English text can point."""
 
-import functools
 from dataclasses import dataclass, field
 
-from lagebild.extract.english.attribution_speakers import Places, before, is_person_name, is_silent
-from lagebild.extract.english.attribution_words import LANGUAGE, lower, message, speaks
+from lagebild.extract.english.attribution_speakers import Places, before, is_human, is_person_name, is_silent
+from lagebild.extract.english.attribution_words import lower, message, speaks
 from lagebild.model import Sentence, Source
-from lagebild.vocabulary import load
-from lagebild.vocabulary.sources import NounEndings
 
 _REACH = 3  # sentences
 _FEMALE = ("woman", "mother", "wife", "daughter", "sister", "girl", "aunt", "queen")
@@ -57,18 +54,6 @@ def mention(sentence: Sentence, source: Source, span: Places) -> Mention:
     named = phrase is not None and is_person_name(sentence, phrase.first, phrase.last)
     person = not plural and (named or is_human(head))
     return Mention(source, sentence.index, person, plural, head.lower())
-
-
-@functools.cache
-def _endings() -> dict[str, tuple[str, ...]]:
-    return {row.id: row.endings for row in load(LANGUAGE, "noun_endings", NounEndings)}
-
-
-@functools.lru_cache(maxsize=8192)
-def is_human(noun: str) -> bool:
-    """Tell whether a noun names a person by what he or she does or is."""
-    word = noun.lower()
-    return word.endswith(_endings()["human"]) and not word.endswith(_endings()["body"])
 
 
 def _fits(pronoun: str, mention: Mention) -> bool:

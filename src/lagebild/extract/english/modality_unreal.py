@@ -35,7 +35,7 @@ def is_unreal(
     sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
 ) -> bool:
     """Tell whether the clauses of a count and its measure assert nothing."""
-    if _is_question(sentence) or _is_unknown(sentence, count):
+    if _is_question(sentence) or _is_unknown(sentence, count) or any(_is_open(sentence, c) for c in clauses):
         return True
     place = sentence.clause_at(measure[0])
     predicate = sentence.clauses[place] if place >= 0 else None
@@ -49,6 +49,14 @@ def is_unreal(
     if predicate is not None and _is_near_miss(sentence, predicate, measure):
         return True
     return any(_is_conditional(sentence, clause) for clause in _with_parents(sentence, clauses))
+
+
+def _is_open(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether somebody could or would not confirm what a clause says."""
+    above = sentence.clauses[clause.parent] if clause.parent >= 0 else None
+    if above is None or not above.negated or clause.opener not in {"", "that"}:
+        return False
+    return above.verb in {"confirm", "verify", "establish"} and clause.first > above.verbs[-1]
 
 
 def _is_question(sentence: Sentence) -> bool:
