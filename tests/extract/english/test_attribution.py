@@ -140,8 +140,10 @@ def test_the_form_of_what_is_said(text: str, form: str) -> None:
 def test_every_span_quotes_the_text() -> None:
     text = "Jan Holub, the mayor, said nine people had died. “It was dark,” he added, citing the clinic's report."
     for found in attributions(_read(text)):
-        for span in (*found.sources, *found.cue):
-            assert text[span.start : span.end] == span.quote
+        for source in found.sources:
+            assert text[source.start : source.end] == source.quote == source.text
+        for cue in found.cue:
+            assert text[cue.start : cue.end] == cue.quote
 
 
 def test_nothing_is_attributed_in_an_empty_text() -> None:
