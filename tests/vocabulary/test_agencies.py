@@ -6,8 +6,8 @@ from lagebild.acquire import agencies
 from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import Agency, AgencyCue
 
-AGENCIES = load("de", "agencies", Agency)
-CUES = load("de", "agency_cues", AgencyCue)
+AGENCIES = (*load("de", "agencies", Agency), *load("en", "agencies", Agency))
+CUES = (*load("de", "agency_cues", AgencyCue), *load("en", "agency_cues", AgencyCue))
 
 
 @pytest.mark.parametrize("row", AGENCIES, ids=lambda row: row.id)

@@ -5,8 +5,8 @@ import pytest
 from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import BoxHeading, BoxLabel, box_field, plain_label
 
-LABELS = load("de", "box_labels", BoxLabel)
-HEADINGS = load("de", "box_headings", BoxHeading)
+LABELS = (*load("de", "box_labels", BoxLabel), *load("en", "box_labels", BoxLabel))
+HEADINGS = (*load("de", "box_headings", BoxHeading), *load("en", "box_headings", BoxHeading))
 
 
 def _label(example: str) -> str:

@@ -15,8 +15,8 @@ COUNTED: tuple[BoxField, ...] = ("killed", "injured", "missing", "casualties")
 _DIGITS = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?!\d)|\d+"
 _NUMBER = re.compile(rf"(?<![\w.,]){_DIGITS}|[^\W\d_]+")
 _RANGE = re.compile(r"\s*(?:[-\u2013\u2014]|bis|to)\s*", re.IGNORECASE)
-_ASIDE = re.compile(r"\(|davon|darunter|[Oo]f (?:whom|them)")
-_AGE = re.compile(r"\s*(?:-\s*[Jj]ähr|Jahre|years|Uhr|Prozent|%|Euro)")
+_ASIDE = re.compile(r"\(|davon|darunter|[Oo]f (?:whom|them|which|these)|\bincluding|\bincl\.")
+_AGE = re.compile(r"\s*(?:-\s*[Jj]ähr|Jahre|years?|Uhr|Prozent|%|Euro)")
 _SIGNS: tuple[tuple[str, Qualifier], ...] = (
     (">=", "at_least"),
     ("≥", "at_least"),
@@ -50,53 +50,55 @@ class Stated:
     count: Count | None
     part: bool
     hedged: bool
+    language: str
 
     @property
     def empty(self) -> bool:
         """Return whether the cell says nothing, or that nothing is known."""
         bare = self.cell.value.strip(" \t-–—./?|*_")
-        return not bare or proof_words("unknown").search(self.cell.value) is not None
+        return not bare or proof_words("unknown", self.language).search(self.cell.value) is not None
 
 
-def stated(cell: StatedCell) -> Stated:
-    """Return the cell with its meaning."""
+def stated(cell: StatedCell, language: str) -> Stated:
+    """Return the cell of a report in this language with its meaning."""
     field = box_field(cell.label)
     return Stated(
         cell=cell,
         field=field,
-        count=count(cell.value) if field in COUNTED else None,
-        part=proof_words("part_label").search(cell.label) is not None,
-        hedged="?" in cell.value or proof_words("hedge").search(cell.value) is not None,
+        count=count(cell.value, language) if field in COUNTED else None,
+        part=proof_words("part_label", language).search(cell.label) is not None,
+        hedged="?" in cell.value or proof_words("hedge", language).search(cell.value) is not None,
+        language=language,
     )
 
 
-def count(value: str) -> Count | None:
+def count(value: str, language: str) -> Count | None:
     """Return the one number of a cell with its qualifier; "12, davon 3 schwer" gives 12, two alike give none."""
-    if proof_words("unknown").search(value):
+    if proof_words("unknown", language).search(value):
         return None
-    found = list(_numbers(value))
+    found = list(_numbers(value, language))
     if not found:
-        return Count(0, 0, "exact") if proof_words("none").match(value.strip()) else None
+        return Count(0, 0, "exact") if proof_words("none", language).match(value.strip()) else None
     first, rest = found[0], found[1:]
     if _opened(value[: first.start()]):
         return None
-    low, high, qualifier = _known(first.group())
+    low, high, qualifier = _known(first.group(), language)
     between = value[first.end() : rest[0].start()] if rest else "("
     if _RANGE.fullmatch(between):
-        return Count(low, _known(rest[0].group())[1], "range")
+        return Count(low, _known(rest[0].group(), language)[1], "range")
     if not _ASIDE.search(between):
         return None
-    return _qualified(value, first, Count(low, high, qualifier))
+    return _qualified(value, first, Count(low, high, qualifier), language)
 
 
-def places_of(number: int, text: str) -> Iterator[int]:
+def places_of(number: int, text: str, language: str) -> Iterator[int]:
     """Yield each place of a text where the number stands, in digits or as a word."""
-    return (match.start() for match in _numbers(text) if _read(match.group()) == number)
+    return (match.start() for match in _numbers(text, language) if _read(match.group(), language) == number)
 
 
-def _numbers(value: str) -> Iterator[re.Match[str]]:
+def _numbers(value: str, language: str) -> Iterator[re.Match[str]]:
     for match in _NUMBER.finditer(value):
-        if _read(match.group()) is not None and not _AGE.match(value, match.end()):
+        if _read(match.group(), language) is not None and not _AGE.match(value, match.end()):
             yield match
 
 
@@ -104,14 +106,14 @@ def _opened(before: str) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _qualified(value: str, number: re.Match[str], read: Count) -> Count:
+def _qualified(value: str, number: re.Match[str], read: Count, language: str) -> Count:
     before, after = value[: number.start()].strip().casefold(), value[number.end() :]
     if after.startswith("+"):
         return Count(read.low, None, "at_least")
     for sign, qualifier in _SIGNS:
         if before.endswith(sign):
             return _as(read, qualifier)
-    for row in load("de", "qualifiers", QualifierWords):
+    for row in load(language, "qualifiers", QualifierWords):
         if not row.after and any(re.search(rf"(?<!\w){re.escape(word.casefold())}$", before) for word in row.words):
             return _as(read, row.qualifier)
     return read
@@ -125,32 +127,32 @@ def _as(read: Count, qualifier: Qualifier) -> Count:
     return Count(read.low, read.high, qualifier)
 
 
-def _read(word: str) -> int | None:
+def _read(word: str, language: str) -> int | None:
     """Return the number that a word or digits stand for, or None."""
     if word[0].isdecimal():
         return int(re.sub(r"\D", "", word))
-    known = _number_words().get(word.casefold())
-    return known.low if known else _spelled(word.casefold())
+    known = _number_words(language).get(word.casefold())
+    return known.low if known else _spelled(word.casefold(), language)
 
 
-def _known(word: str) -> tuple[int | None, int | None, Qualifier]:
-    row = None if word[0].isdecimal() else _number_words().get(word.casefold())
+def _known(word: str, language: str) -> tuple[int | None, int | None, Qualifier]:
+    row = None if word[0].isdecimal() else _number_words(language).get(word.casefold())
     if row:
         return row.low, row.high, row.qualifier
-    number = _read(word)
+    number = _read(word, language)
     return number, number, "exact"
 
 
 @functools.cache
-def _number_words() -> dict[str, NumberWords]:
-    return {word.casefold(): row for row in load("de", "numbers", NumberWords) for word in row.words}
+def _number_words(language: str) -> dict[str, NumberWords]:
+    return {word.casefold(): row for row in load(language, "numbers", NumberWords) for word in row.words}
 
 
 @functools.lru_cache(maxsize=4096)
-def _spelled(word: str) -> int | None:
+def _spelled(word: str, language: str) -> int | None:
     from text_to_num import text2num  # noqa: PLC0415 - loaded only where a cell holds words
 
     try:
-        return int(text2num(word, "de"))
+        return int(text2num(word, language))
     except ValueError:
         return None

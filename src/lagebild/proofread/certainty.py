@@ -12,6 +12,7 @@ from lagebild.proofread.figures import matched
 from lagebild.vocabulary.proofread import proof_words
 
 _NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]{3,}")
+_WORD = re.compile(r"[^\W\d_][\w-]{2,}")
 _SET_OFF = re.compile(r"[?„“”»«\"]")
 _BEFORE = 45
 _LONG = 5
@@ -38,7 +39,7 @@ def findings(draft: Draft) -> Iterator[Finding]:
 
 def _titles(draft: Draft) -> Iterator[Finding]:
     title = draft.record.article.title
-    if _reserved(title):
+    if _reserved(title, draft.language):
         return
     for figure in draft.figures:
         if figure.count.field != "title" or figure.modality != "stated" or figure.sources or not is_total(figure):
@@ -60,37 +61,44 @@ def _hedged_number(draft: Draft, cell: Stated) -> Iterator[Finding]:
 def _suspects(draft: Draft) -> Iterator[Suspect]:
     """Yield each noun that every time it stands in the text is called suspected."""
     seen: set[str] = set()
-    for found in _suspected().finditer(draft.text):
+    for found in _suspected(draft.language).finditer(draft.text):
         key = stem(found["noun"])
         if key in seen:
             continue
         seen.add(key)
-        places = [noun.start() for noun in _NOUN.finditer(draft.text) if stem(noun.group()) == key]
-        called = [match.start("noun") for match in _suspected().finditer(draft.text)]
+        places = [noun.start() for noun in _nouns(draft.language).finditer(draft.text) if stem(noun.group()) == key]
+        called = [match.start("noun") for match in _suspected(draft.language).finditer(draft.text)]
         if set(places) <= set(called):
             phrase = draft.record.article.span("text", found.start(), found.end())
             yield Suspect(phrase, found["word"], key)
 
 
 @functools.cache
-def _suspected() -> re.Pattern[str]:
-    word = proof_words("suspicion").pattern
+def _suspected(language: str) -> re.Pattern[str]:
+    word = proof_words("suspicion", language).pattern
+    if language == "en":
+        return re.compile(rf"(?P<word>(?i:{word}))\s+(?P<noun>[a-z][\w-]{{3,}})")
     return re.compile(rf"(?P<word>(?i:{word}))\s+(?:[a-zäöüß][\w-]*\s+){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]{{3,}})")
 
 
 def _dropped_in_title(draft: Draft, suspects: tuple[Suspect, ...]) -> Iterator[Finding]:
     title = draft.record.article.title
-    if _reserved(title) or proof_words("convicted").search(title):
+    if _reserved(title, draft.language) or proof_words("convicted", draft.language).search(title):
         return
     yield from _dropped(draft, suspects, "title", Span("title", 0, len(title), title), "finding.in_title")
 
 
 def _dropped_in_box(draft: Draft, cell: Stated, suspects: tuple[Suspect, ...]) -> Iterator[Finding]:
     said = f"{cell.cell.label} {cell.cell.value}"
-    if cell.hedged or cell.empty or _reserved(said) or proof_words("convicted").search(said):
+    if (
+        cell.hedged
+        or cell.empty
+        or _reserved(said, draft.language)
+        or proof_words("convicted", draft.language).search(said)
+    ):
         return
     for suspect in suspects:
-        noun = _noun_of(suspect, said)
+        noun = _noun_of(suspect, said, draft.language)
         if noun:
             yield _suspicion(draft, suspect, noun, cell.cell.span, "finding.in_box")
 
@@ -99,7 +107,7 @@ def _dropped(
     draft: Draft, suspects: tuple[Suspect, ...], field: FieldName, where: Span, label: str
 ) -> Iterator[Finding]:
     for suspect in suspects:
-        noun = _noun_of(suspect, where.quote)
+        noun = _noun_of(suspect, where.quote, draft.language)
         if noun:
             start = where.quote.index(noun)
             span = draft.record.article.span(field, start, start + len(noun))
@@ -112,16 +120,21 @@ def _suspicion(draft: Draft, suspect: Suspect, noun: str, span: Span, label: str
     return draft.finding("LB403", [span, suspect.phrase], (), **values)
 
 
-def _noun_of(suspect: Suspect, said: str) -> str:
+def _noun_of(suspect: Suspect, said: str, language: str) -> str:
     """Return the word of a title or cell that is the suspect's noun, or a compound that ends in it, or nothing."""
-    for noun in _NOUN.findall(said):
+    for noun in _nouns(language).findall(said):
         bare = stem(noun)
         if bare == suspect.stem or (len(suspect.stem) >= _LONG and bare.endswith(suspect.stem)):
             return str(noun)
     return ""
 
 
-def _reserved(said: str) -> bool:
+def _nouns(language: str) -> re.Pattern[str]:
+    """Return the pattern of words that may be nouns: those with a capital in German, any in English."""
+    return _WORD if language == "en" else _NOUN
+
+
+def _reserved(said: str, language: str) -> bool:
     """Return whether a title or cell is itself hedged, attributed, asked or set in quotation marks."""
-    words = (proof_words("hedge"), proof_words("attribution"), proof_words("suspicion"))
+    words = tuple(proof_words(key, language) for key in ("hedge", "attribution", "suspicion"))
     return _SET_OFF.search(said) is not None or any(pattern.search(said) for pattern in words)

@@ -34,8 +34,13 @@ class Draft:
         for start, end in lines:
             text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
         figures = tuple(figure for figure in record.figures if not _within(figure.count, lines))
-        cells = tuple(stated(cell) for cell in article.stated_box)
+        cells = tuple(stated(cell, article.language) for cell in article.stated_box)
         return cls(record, Words.of(language), cells, text, figures)
+
+    @property
+    def language(self) -> str:
+        """Return the language of the report; the findings may be worded in another."""
+        return self.record.article.language
 
     def cells_of(self, field: BoxField) -> tuple[Stated, ...]:
         """Return the cells whose label means this field."""
@@ -61,9 +66,9 @@ class Draft:
 
         Then the text may say what it was not understood to say, and nothing can be held against it.
         """
-        near = proof_words(f"near.{measure}")
+        near = proof_words(f"near.{measure}", self.language)
         read = [(f.count.start, f.count.end) for f in self.figures if f.count.field == "text"]
-        for place in places_of(number, self.text):
+        for place in places_of(number, self.text, self.language):
             known = any(start <= place < end for start, end in read)
             if not known and near.search(_sentence(self.text, place)):
                 return True
@@ -71,7 +76,8 @@ class Draft:
 
     def holds(self, number: int) -> bool:
         """Return whether a number stands anywhere in the title or outside the box."""
-        return any(True for _ in places_of(number, f"{self.record.article.title}\n{self.text}"))
+        said = f"{self.record.article.title}\n{self.text}"
+        return any(True for _ in places_of(number, said, self.language))
 
     def quote(self, figure: Figure) -> str:
         """Return the sentence of a figure on one line, cut short, without its full stop."""

@@ -143,15 +143,15 @@ def _wording(draft: Draft, figure: Figure) -> tuple[str, str]:
     """Return the word that qualifies a figure, and the number with it, as the text has them where they are found."""
     start = max(figure.count.start - _REACH, 0)
     near = draft.record.article[figure.count.field][start : figure.count.end]
-    for found in reversed(list(_qualifier_words(figure.qualifier).finditer(near))):
+    for found in reversed(list(_qualifier_words(figure.qualifier, draft.language).finditer(near))):
         return found.group(), " ".join(near[found.start() :].split())
     return draft.words.qualifier(figure.qualifier), draft.words.count(figure)
 
 
 @functools.cache
-def _qualifier_words(qualifier: Qualifier) -> re.Pattern[str]:
+def _qualifier_words(qualifier: Qualifier, language: str) -> re.Pattern[str]:
     words = [
-        word for row in load("de", "qualifiers", QualifierWords) if row.qualifier == qualifier for word in row.words
+        word for row in load(language, "qualifiers", QualifierWords) if row.qualifier == qualifier for word in row.words
     ]
     body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
@@ -168,13 +168,13 @@ def _missing(draft: Draft) -> Iterator[Finding]:
         if not total or not total.low or total.qualifier == "vague" or counted & {measure, "casualties"}:
             continue
         figure = next(iter(draft.behind(total)), None)
-        known = any(_holds(value, total.low) for value in values)
+        known = any(_holds(value, total.low, draft.language) for value in values)
         if figure and not known and figure.modality == "stated" and figure.qualifier != "vague":
             yield draft.finding("LB109", [draft.cells[0].cell.span], [figure], **_values(draft, figure))
 
 
-def _holds(value: str, number: int) -> bool:
-    return any(True for _ in places_of(number, value))
+def _holds(value: str, number: int, language: str) -> bool:
+    return any(True for _ in places_of(number, value, language))
 
 
 def _agrees(said: Count, other: BoxCount | Figure) -> bool:

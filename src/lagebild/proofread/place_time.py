@@ -74,9 +74,8 @@ def _months() -> dict[str, int]:
 
 def _occurs(draft: Draft, value: str) -> bool:
     """Return whether a name in the cell stands in the title or text; a country counts where nothing else is named."""
-    names = [
-        name for name in _WORDS.findall(value) if name[0].isupper() and not proof_words("place_word").fullmatch(name)
-    ]
+    common = proof_words("place_word", draft.language)
+    names = [name for name in _WORDS.findall(value) if name[0].isupper() and not common.fullmatch(name)]
     countries = {word for name in country_names() if name in value for word in _WORDS.findall(name)}
     local = [stem(name) for name in names if name not in countries]
     stems = {stem(word) for word in _WORDS.findall(f"{draft.record.article.title}\n{draft.text}")}

@@ -21,7 +21,7 @@ _ACRONYM = 2
 def findings(draft: Draft) -> Iterator[Finding]:
     """Yield what is wrong with the box's sources, and which of its numbers have none that is named."""
     rows = draft.cells_of("sources")
-    named = [name for row in rows if not row.empty for name in split(row.cell.value)]
+    named = [name for row in rows if not row.empty for name in split(row.cell.value, draft.language)]
     if named:
         yield from _missing(draft, rows, named)
         yield from _one_origin(draft, rows, named)
@@ -31,15 +31,15 @@ def findings(draft: Draft) -> Iterator[Finding]:
         yield from _of_number(draft, cell)
 
 
-def split(value: str) -> list[str]:
+def split(value: str, language: str) -> list[str]:
     """Return the names of a cell of sources."""
-    parts = re.split(r"[,;•·\n]|\s/\s", proof_words("source_split").sub(",", value))
+    parts = re.split(r"[,;•·\n]|\s/\s", proof_words("source_split", language).sub(",", value))
     return [part.strip() for part in parts if part.strip(" -–.")]
 
 
 def _empty(draft: Draft, rows: Sequence[Stated]) -> Iterator[Finding]:
     told = _in_order([*_central(draft, draft.figures), *_tellers(draft)])
-    names = list(dict.fromkeys(name for name, _ in told if not proof_words("role").fullmatch(name)))
+    names = list(dict.fromkeys(name for name, _ in told if not proof_words("role", draft.language).fullmatch(name)))
     if not names:
         return
     spans = [row.cell.span for row in rows] or [draft.cells[-1].cell.span]
@@ -53,7 +53,7 @@ def _missing(draft: Draft, rows: Sequence[Stated], named: Sequence[str]) -> Iter
     seen: set[str] = set()
     origins = [replace(figure, sources=tuple(_origins(figure))) for figure in _figures(draft)]
     for name, span in _central(draft, origins):
-        known = name in seen or proof_words("role").fullmatch(name)
+        known = name in seen or proof_words("role", draft.language).fullmatch(name)
         if known or any(_same(name, span.quote, other) for other in named):
             continue
         seen.add(name)
@@ -132,7 +132,7 @@ def _tells(draft: Draft, statement: Statement) -> bool:
         return False
     if _speaker(statement) in country_names():
         return False
-    return not any(proof_words("comment").search(cue.quote) for cue in statement.cue)
+    return not any(proof_words("comment", draft.language).search(cue.quote) for cue in statement.cue)
 
 
 def _speaker(statement: Statement) -> str:

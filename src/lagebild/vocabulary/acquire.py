@@ -68,7 +68,9 @@ def plain_label(label: str) -> str:
 
 @functools.cache
 def _box_labels() -> dict[str, BoxLabel]:
-    return {plain_label(word): row for row in load("de", "box_labels", BoxLabel) for word in row.words}
+    """Return the labels of all languages: an outlet may set those of another."""
+    rows = (row for language in ("de", "en") for row in load(language, "box_labels", BoxLabel))
+    return {plain_label(word): row for row in rows for word in row.words}
 
 
 @functools.lru_cache(maxsize=1024)

@@ -60,9 +60,9 @@ def finding_texts() -> dict[str, FindingText]:
 
 
 @functools.cache
-def proof_words(key: str) -> re.Pattern[str]:
-    """Return the pattern of the German words of this id."""
-    for row in load("de", "proofread", ProofWords):
+def proof_words(key: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of the words of this id in a language."""
+    for row in load(language, "proofread", ProofWords):
         if row.id == key:
             return re.compile(row.pattern(), re.IGNORECASE)
-    raise VocabularyError(f"vocabulary/de/proofread.yaml: no words {key!r}")
+    raise VocabularyError(f"vocabulary/{language}/proofread.yaml: no words {key!r}")
