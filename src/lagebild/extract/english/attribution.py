@@ -15,6 +15,7 @@ from lagebild.extract.english.attribution_words import QUOTES, lower
 from lagebild.model import Document, FieldName, Modality, Sentence, Source
 
 _LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
+_OBLIQUE = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -32,7 +33,7 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
         for span in subjects(sentence):
             talk.note(sentence, source(document, sentence, span), span)
         told = list(reports(sentence))
-        found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told)]
+        found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told, talk)]
         yield from found
         yield from _quoted_on(document, sentence, talk, found)
         if found:
@@ -101,16 +102,20 @@ def _chain(document: Document, sentence: Sentence, report: Report, named: Source
     return origin, replace(named, role="via")
 
 
-def _cued(document: Document, sentence: Sentence, told: list[Report]) -> Iterator[Attribution]:
+def _cued(document: Document, sentence: Sentence, told: list[Report], talk: Talk) -> Iterator[Attribution]:
     """Yield what the cues without a verb cover."""
     taken = [(min(r.subject[0], r.verb), max(r.right, r.verb + 1)) for r in told if r.side != "behind"]
     for cue in cues(sentence, taken):
-        yield _made(document, sentence, cue)
+        pronoun = _OBLIQUE.get(lower(sentence, cue.source[0]), "")
+        named: Source | None = source(document, sentence, cue.source)
+        if pronoun and cue.source[1] == cue.source[0] + 1:
+            named = talk.antecedent(pronoun, sentence, sentence.tokens[cue.source[0]].start)
+        if named is not None:
+            yield _made(document, sentence, cue, named)
 
 
-def _made(document: Document, sentence: Sentence, cue: Cue) -> Attribution:
+def _made(document: Document, sentence: Sentence, cue: Cue, named: Source) -> Attribution:
     tokens = sentence.tokens
-    named = source(document, sentence, cue.source)
     span = document.article.span(sentence.field, tokens[cue.cue[0]].start, tokens[cue.cue[1] - 1].end)
     start, end = tokens[cue.content[0]].start, tokens[cue.content[1] - 1].end
     at = tokens[cue.cue[0]].start

@@ -44,7 +44,7 @@ def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
 def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | None:
     """Return the attribution of "according to X": all of the sentence, or what other speakers leave of it."""
     named = speakers.forward(sentence, place + 2)
-    if named is None or lower(sentence, named[0]) in {"what", "it", "them", "him", "her", "that"}:
+    if named is None or lower(sentence, named[0]) in {"what", "that", "this", "which"}:
         return None
     certainty = _certainty(sentence, named)
     source = speakers.reduced(sentence, named)
@@ -58,7 +58,11 @@ def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | Non
         elif begin > named[1] and (not fronted or lower(sentence, begin - 1) in {"but", "while", "and"}):
             last = min(last, begin)
     if fronted:
-        first = place
+        first = named[1] + (lower(sentence, named[1]) == ",")
+    elif lower(sentence, named[1]) in ENDS:
+        last = place
+    if first >= last:
+        return None
     return Cue(source, (place, place + 2), (first, last), "attribution.according", certainty)
 
 

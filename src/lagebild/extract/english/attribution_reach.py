@@ -15,7 +15,7 @@ Stretch = tuple[int, int, Form]
 def reach(document: Document, sentence: Sentence, report: Report, others: list[Report]) -> list[Stretch]:
     """Return the stretches of text that a report covers, as offsets, each with the form of what is said."""
     if report.side == "passive":
-        return [_of_passive(sentence, report)]
+        return _of_passive(sentence, report)
     found: list[Stretch] = []
     if report.side in {"before", "around"}:
         found.append(_in_front(document, sentence, report, others))
@@ -34,7 +34,7 @@ def _start_of(sentence: Sentence, report: Report) -> int:
     return sentence.tokens[min(report.subject[0], report.verb, *report.clause.verbs)].start
 
 
-def _of_passive(sentence: Sentence, report: Report) -> Stretch:
+def _of_passive(sentence: Sentence, report: Report) -> list[Stretch]:
     """Return what "was confirmed by the mayor" covers: its clause, and what stands before a participle."""
     first = report.clause.first
     if report.clause.kind == "relative":
@@ -45,7 +45,10 @@ def _of_passive(sentence: Sentence, report: Report) -> Stretch:
         first = above.first if above is not None else first
     else:
         first = 0
-    return sentence.tokens[first].start, sentence.tokens[report.subject[0]].start, "reported"
+    found: list[Stretch] = [(sentence.tokens[first].start, sentence.tokens[report.subject[0]].start, "reported")]
+    if lower(sentence, report.right) == "that":
+        found.append((sentence.tokens[report.right].start, sentence.end, "indirect"))
+    return found
 
 
 def _in_front(document: Document, sentence: Sentence, report: Report, others: list[Report]) -> Stretch:

@@ -136,6 +136,9 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
     if found is not None and found[0] < verb:
         return _antecedent(sentence, found), False
     first = min((n for n in clause.verbs if n <= verb), default=verb)
+    beside = next((p for p in sentence.phrases if p.last == first and p.adposition == "with"), None)
+    if beside is not None and lower(sentence, verb).endswith("ing"):
+        return (speakers.core_first(beside), beside.last), False
     if _is_mistagged_name(sentence, first - 1):
         return (first - 1, first), False
     left = lower(sentence, first - 1)

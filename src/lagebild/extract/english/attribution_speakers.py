@@ -123,6 +123,7 @@ def is_person_name(sentence: Sentence, first: int, last: int) -> bool:
 def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
     """Return the noun phrase before a verb that names who speaks, or None."""
     own = [n for n in clause.tokens if n < verb and not _is_of_verb(sentence, clause, n)]
+    own = _without_brackets(sentence, own)
     while own and (sentence.tokens[own[-1]].tag == "ADV" or lower(sentence, own[-1]) in _AUXILIARY_WORDS):
         own.pop()
     if not own:
@@ -140,6 +141,18 @@ def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
     if 0 < gap <= _LONGEST_RELATIVE and sentence.clause_at(last) != sentence.clauses.index(clause):
         last = _with_relative(sentence, last)
     return first, last
+
+
+def _without_brackets(sentence: Sentence, own: list[int]) -> list[int]:
+    """Return places without what stands in brackets among them."""
+    kept: list[int] = []
+    depth = 0
+    for place in own:
+        depth += lower(sentence, place) == "("
+        if not depth:
+            kept.append(place)
+        depth -= lower(sentence, place) == ")" and depth > 0
+    return kept
 
 
 def _dash(token: Token) -> frozenset[str]:

@@ -88,8 +88,10 @@ def _is_guess(sentence: Sentence, clause: Clause) -> bool:
 
 def _has_adverb(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:
     """Tell whether an adverb hedges the predicate or the count; one beside an attribute or a cause does not."""
-    for place in (*clause.tokens, clause.first - 1):
-        if lower(sentence, place) not in words_of("adverb"):
+    leads = clause.verbs[0] - 1 if clause.verbs else -1
+    others = {other.verbs[0] for other in sentence.clauses if other is not clause and other.verbs}
+    for place in (*clause.tokens, clause.first - 1, leads):
+        if lower(sentence, place) not in words_of("adverb") or place + 1 in others:
             continue
         following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
         if following is not None and following.tag == "ADJ" and following.form == "attributive":
