@@ -79,6 +79,10 @@ def _modality(text: str, count: str, measure: str) -> Modality | None:
         ("Not four but three people died.", "three", "died", "stated"),
         ("Police first spoke of four dead; the figure was cut to three.", "four", "dead", "denied"),
         ("Police first spoke of four dead; the figure rose to six.", "four", "dead", "stated"),
+        ("Rebels said four people were killed. The army denied this.", "four", "killed", "denied"),
+        ("Rebels said four people were killed. The mayor said the claim was false.", "four", "killed", "denied"),
+        ("Rebels said four people were killed. The army confirmed this.", "four", "killed", "stated"),
+        ("Rebels said four people were killed. The army denied that it fled.", "four", "killed", "stated"),
         ("An earlier version of this article said four people died.", "four", "died", "denied"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import cast
 
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.english import attribution_speakers as speakers
+from lagebild.extract.english.attribution_back import denied_back
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
 from lagebild.extract.english.attribution_reports import Report, modality_of, reports
@@ -27,6 +28,7 @@ def attributed(document: Document) -> Iterator[Attribution]:
 
 def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
     talk = Talk()
+    before: list[Attribution] = []
     for sentence in document.sentences:
         if sentence.field != name or not sentence.tagged or len(sentence.tokens) > _LONGEST:
             continue
@@ -35,7 +37,9 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
         told = list(reports(sentence))
         found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told, talk)]
         yield from found
+        yield from denied_back(sentence, before, found)
         yield from _quoted_on(document, sentence, talk, found)
+        before = found
         if found:
             last = max(found, key=lambda attribution: attribution.at)
             talk.spoken, talk.sentence = last.sources, sentence.index

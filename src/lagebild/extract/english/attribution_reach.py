@@ -86,7 +86,7 @@ def _coordinated(sentence: Sentence, first: int, last: int) -> int:
 
 def _behind(document: Document, sentence: Sentence, report: Report, others: list[Report]) -> Stretch:
     """Return what stands behind the words that report, up to the next speaker or the end of the sentence."""
-    first = report.right if report.side == "around" else report.verb + 1
+    first = report.right
     last = end_behind(sentence, report, others)
     start = sentence.tokens[min(first, len(sentence.tokens) - 1)].start
     stop = sentence.tokens[last - 1].end
@@ -107,7 +107,7 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
             continue
         if other.side in {"before", "around"} and report.side == "around":
             last = min(last, max(report.right, _coordinated(sentence, report.right - 1, begins) or report.right))
-        elif other.side == "behind" and _stands_apart(sentence, begins):
+        elif other.side in {"before", "around"} or (other.side == "behind" and _stands_apart(sentence, begins)):
             last = min(last, begins)
     above = report.clause
     while above.parent >= 0:
@@ -130,8 +130,9 @@ def _quotation_before(document: Document, sentence: Sentence, offset: int) -> Qu
 
 
 def _quotation_from(document: Document, sentence: Sentence, start: int, end: int) -> Quotation | None:
-    """Return the quotation that begins between two offsets, or None."""
-    return next((q for q in document.quotations if q.field == sentence.field and start <= q.start <= end + 1), None)
+    """Return the quotation that begins between two offsets, or None; a mark behind a blank closes none."""
+    found = (q for q in document.quotations if q.field == sentence.field and start <= q.start <= end + _NEAR)
+    return next((q for q in found if not document.article[q.field][q.end - 1 : q.end].isspace()), None)
 
 
 def speech_from(document: Document, sentence: Sentence) -> Quotation | None:

@@ -142,7 +142,7 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
     if _is_mistagged_name(sentence, first - 1):
         return (first - 1, first), False
     left = lower(sentence, first - 1)
-    if left in _LEFT or (left == "" and verb == 0):
+    if (left in _LEFT or (left == "" and verb == 0)) and not lower(sentence, verb).endswith("ing"):
         behind = speakers.forward(sentence, verb + 1)
         if behind is not None and lower(sentence, verb + 1) not in speakers.PRONOUNS:
             return behind, True
@@ -201,8 +201,11 @@ def _behind_adverbials(sentence: Sentence, place: int, verb: int) -> int:
 
 def _adverbial(sentence: Sentence, place: int, *, told: bool, again: bool) -> int:
     """Return the end of an adverbial or an addressee that begins here, or the place where none does."""
-    if place >= len(sentence.tokens) or any(number.first == place for number in sentence.numbers):
+    number = next((number for number in sentence.numbers if number.first == place), None)
+    if place >= len(sentence.tokens) or (number is not None and number.kind == "cardinal"):
         return place
+    if number is not None and again:
+        return max(number.last, place + 1)
     token, phrase = sentence.tokens[place], speakers.phrase_at(sentence, place)
     if token.tag == "ADV" and lower(sentence, place) not in {"when", "where", "how", "why", "there", "about"}:
         return place + 1

@@ -136,6 +136,8 @@ def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
     if found is None:
         return _of_segments(sentence, own) or _first_subject(sentence, own)
     first, last = _with_town(sentence, found)
+    if lower(sentence, first - 1) == ")":
+        first = next((p.first for p in sentence.phrases if lower(sentence, p.last) == "(" and p.last < first), first)
     verbs = [n for n in clause.verbs if n <= verb]
     gap = min([verb, *verbs]) - last
     if 0 < gap <= _LONGEST_RELATIVE and sentence.clause_at(last) != sentence.clauses.index(clause):

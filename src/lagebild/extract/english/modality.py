@@ -11,6 +11,7 @@ _PERFECT = frozenset({"have", "be"})
 _GUESSING = frozenset({"may", "might", "could", "must"})
 _FATES = frozenset({"dead", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "kidnapped", "abducted"})
 _GOVERNED = frozenset({"", "that", "to"})
+_NEAR = 10  # tokens from a charge to what somebody is charged with
 _REACH = 3  # tokens between an attribute and the noun of the measure
 
 
@@ -157,7 +158,7 @@ def _is_supposing(sentence: Sentence, governor: Clause, below: Clause) -> bool:
 def _is_charged(sentence: Sentence, clauses: tuple[Clause, ...], measure: tuple[int, int]) -> bool:
     """Tell whether somebody is charged with what is counted ("is accused of killing three people")."""
     own = next((clause for clause in clauses if measure[0] in clause.tokens), None)
-    if own is None or (own.kind == "relative" and own.opener):
+    if own is None or (own.kind == "relative" and own.opener) or sentence.tokens[measure[0]].form == "finite":
         return False
-    text = " ".join(token.text.lower() for token in sentence.tokens[max(0, own.first - 3) : measure[0]])
+    text = " ".join(token.text.lower() for token in sentence.tokens[max(0, own.first - 3) : measure[0]][-_NEAR:])
     return any(words in text for words in words_of("charge"))

@@ -19,14 +19,14 @@ def is_denied(sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int,
     if _is_negated_count(sentence, count) or _is_corrected_away(sentence, count) or _is_earlier_version(sentence):
         return True
     for clause in clauses:
-        if _denies([lower(sentence, n) for n in clause.tokens]):
+        if denies([lower(sentence, n) for n in clause.tokens]):
             return True
         above = clause
         while above.parent >= 0 and (
             (above.opener in {"that", "to", ""} and above.kind != "main") or _is_told(sentence, above)
         ):
             above = sentence.clauses[above.parent]
-            if _denies([lower(sentence, n) for n in above.tokens]):
+            if denies([lower(sentence, n) for n in above.tokens]):
                 return True
     return _is_denied_behind(sentence, clauses)
 
@@ -42,7 +42,7 @@ def _is_denied_behind(sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
         if not (_is_told(sentence, clause) or _is_message_of(sentence, clause)):
             continue
         behind = [lower(sentence, n) for n in range(clause.first, len(sentence.tokens))]
-        if _denies(behind):
+        if denies(behind):
             return True
     return False
 
@@ -59,8 +59,8 @@ def _rows() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((frozenset(row.forms), frozenset(row.needs)) for row in load(LANGUAGE, "denials", DenialWords))
 
 
-def _denies(words: list[str]) -> bool:
-    """Tell whether the words of a clause deny."""
+def denies(words: list[str]) -> bool:
+    """Tell whether the words of a clause deny, lower case."""
     present = set(words)
     return any(forms & present and (not needs or needs & present) for forms, needs in _rows())
 
