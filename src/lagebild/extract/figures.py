@@ -21,7 +21,7 @@ def candidates(document: Document) -> Iterator[tuple[Reading, Candidate]]:
     """Yield the candidates of a document in text order, at most one for each count."""
     previous: list[Candidate] = []
     if document.article.language == "en":
-        yield from _english(document)
+        yield from english.settled_fates(list(_english(document)))
         return
     for reading in readings(document):
         found = _settled([*noun_figures(reading), *total_figures(reading), *verb_figures(reading)])

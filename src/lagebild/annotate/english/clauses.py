@@ -188,7 +188,8 @@ def _marked_start(state: State, marks: list[int], first: int, last: int) -> int 
     """Return where the subject begins in a stretch with commas or coordinators."""
     tokens = state.tokens
     before = state.drafts[state.current]
-    saying = before.group is not None and before.group.lemma.split()[0] in _SAYING and first not in marks
+    turn = any(tokens[n].text.lower() == "but" for n in marks)
+    saying = not turn and before.group is not None and before.group.lemma.split()[0] in _SAYING and first not in marks
     if saying and not (marks[-1] == last - 1 and tokens[marks[-1]].tag == "CCONJ"):
         return first
     if marks[-1] == last - 1 or only_adverbs(tokens, marks[-1] + 1, last):

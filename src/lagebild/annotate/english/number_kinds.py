@@ -9,6 +9,11 @@ from lagebild.vocabulary.numbers import UnitWords
 
 ARTICLES = frozenset({"a", "an"})
 _OLDEST = 110
+_ONE_PERSON = frozenset({
+    "boy", "girl", "man", "woman", "teen", "teenager", "child", "toddler", "mother", "father", "mom", "dad", "son",
+    "daughter", "brother", "sister", "grandmother", "grandfather", "driver", "victim", "suspect", "student", "officer",
+    "wife", "husband", "infant", "baby", "gunman", "shooter", "pilot", "juvenile", "girlfriend", "boyfriend", "cousin",
+})  # fmt: skip
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb",
@@ -102,7 +107,7 @@ def _is_age(tokens: tuple[Token, ...], place: int, core: Core) -> bool:
         and before[-1] in {",", "("}
         and core.last == place + 1
         and (after.text != ")" or before[-1] == "(")
-        and (tokens[place - 2].tag == "PROPN" or before[-1] == "(")
+        and (tokens[place - 2].tag == "PROPN" or before[-1] == "(" or before[-2] in _ONE_PERSON)
     )
 
 

@@ -77,6 +77,8 @@ def _phrase(tokens: tuple[Token, ...], numbers: Sequence[Number], starts: dict[i
             definite = definite or token.text.lower() in _DEFINITE or _is_genitive(token)
             head = None if _is_genitive(token) else head
             at += 1
+        elif (head is not None or number >= 0) and token.text.lower() in _DAYS - {"week", "day", "time", "year"}:
+            break  # "three others Thursday night"
         elif token.tag in {"NOUN", "PROPN"} and not (head is not None and token.form == "nominalised"):
             head, at = at, at + 1
         else:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.english.adjectives import adjective_figures
+from lagebild.extract.english.fates import settled_fates
 from lagebild.extract.english.nouns import noun_figures
 from lagebild.extract.english.parts import part_figures
 from lagebild.extract.english.totals import total_figures
 from lagebild.extract.english.verbs import verb_figures
 from lagebild.extract.reading import Candidate, Reading
 
-__all__ = ["figures", "once", "parts"]
+__all__ = ["figures", "once", "parts", "settled_fates"]
 
 
 def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:

@@ -8,6 +8,7 @@ _CAUSING = frozenset(
     {"force", "allow", "cause", "order", "urge", "ask", "tell", "lead", "compel", "prompt", "push", "enable"}
 )
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_REFLEXIVE = frozenset({("himself",), ("herself",), ("themselves",), ("self",), ("itself",)})
 _NEAREST = 3  # phrases between a relative clause and what it tells of
 _DEEPEST = 6
 
@@ -124,6 +125,8 @@ def patients(reading: Reading, n: int, role: str) -> list[int]:
     clause = reading.clauses[n]
     if role == "subject" or clause.voice == "passive":
         return subject(reading, n)
+    if clause.verbs and reading.lower[clause.verbs[-1] + 1 : clause.verbs[-1] + 2] in _REFLEXIVE:
+        return subject(reading, n)  # "a boy shot himself"
     objects = object_(reading, n) or _shared_object(reading, n)
     if objects:
         return objects

@@ -15,7 +15,6 @@ from lagebild.vocabulary.measures import MeasureVerbs
 
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed", "displaced"})
 _ADULT = 18
-_LEAD = 700  # characters of title and text that tell of the incident itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,11 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
 def _is_negated(reading: Reading, clause: Clause, counted: Sequence[tuple[int, Count]]) -> bool:
     """Tell whether a clause is negated outside its counts ("not a single soldier died" is none who died)."""
     inside = {place for _, found in counted for place in range(found.first, found.last)}
-    return clause.negated and any(reading.tokens[n].form == "negation" and n not in inside for n in clause.tokens)
+    negative = clause.negated or any(reading.lower[n] in {"neither", "nor"} for n in clause.tokens)
+    return negative and any(
+        (reading.tokens[n].form == "negation" or reading.lower[n] in {"neither", "nor"}) and n not in inside
+        for n in clause.tokens
+    )
 
 
 def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
@@ -151,8 +154,6 @@ def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: C
             said |= set(groups(reading, reading.phrases[other]))
     said |= _age_group(reading, phrase)
     measure = row.measure
-    if row.id == "shot":
-        measure = _fate_of_shot(reading, found)
     return Candidate(
         measure=measure,
         count=found,
@@ -178,20 +179,3 @@ def _age_group(reading: Reading, phrase: Phrase) -> set[Group]:
         ):
             return {"child"}
     return set()
-
-
-def _fate_of_shot(reading: Reading, found: Count) -> Measure:
-    """Return what became of people shot, by what the article says: dead alone, hurt, or both not told apart."""
-    article = reading.document.article
-    words = f"{article.title}\n{article.text}"
-    several = found.low is not None and found.low > 1
-    dead = bool(reading.pattern("death").search(words[:_LEAD] if several else words))
-    hurt = bool(reading.pattern("injury").search(words))
-    if dead and found.low is not None and found.low > 1 and not found.implied:
-        return "injured" if _dead_are_others(reading) else "casualties"
-    return "killed" if dead and not hurt and found.low == 1 else "injured"
-
-
-def _dead_are_others(reading: Reading) -> bool:
-    """Tell whether the sentence itself counts the dead apart from those shot."""
-    return bool(reading.pattern("death").search(reading.words(0, len(reading.tokens))))
