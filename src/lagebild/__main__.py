@@ -276,7 +276,10 @@ def _samples() -> Path:
 @app.command()
 def evaluate(  # noqa: PLR0913 - its parameters are the options of the command line
     sets: Annotated[
-        list[str] | None, typer.Argument(metavar="[SET]...", help="gold, contrast, multi, pages; all by default.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[SET]...", help="gold, contrast, multi, krauts, places, gva, airwars, pages; all by default."
+        ),
     ] = None,
     *,
     data: Annotated[Path, typer.Option(metavar="DIR", help="The folder with the sets; the scorers in DIR/../score.")],
@@ -294,17 +297,13 @@ def evaluate(  # noqa: PLR0913 - its parameters are the options of the command l
 
     Example: [bold]lagebild evaluate --data ../shared/data gold contrast[/bold]
     """
-    from lagebild.evaluate import Evaluation, pages
+    from lagebild.evaluate import Evaluation
     from lagebild.evaluate.dead import dead as dead_entries
 
     if dead:
         write(dead_entries(data))
         return
-    if not check_floors and (not sets or pages.NAME in sets):
-        write(pages.table(data))
-        if sets == [pages.NAME]:
-            return
-    with Evaluation(data, tuple(name for name in sets or () if name != pages.NAME), floors) as run:
+    with Evaluation(data, tuple(sets or ()), floors) as run:
         write(run.table())
         if against:
             write(run.changes(against))

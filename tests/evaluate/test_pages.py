@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lagebild.evaluate import pages
+from lagebild.evaluate import Evaluation, pages
 from tests.acquire import server
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -55,11 +55,13 @@ def test_quotation_marks_may_count_alike(data: Path) -> None:
     assert (found.title, found.alike, found.day, found.text) == (0.5, 1.0, 1.0, 0.0)
 
 
-def test_the_table_shows_both_and_says_what_is_absent(data: Path, tmp_path: Path) -> None:
-    lines = list(pages.table(data))
-    assert lines[0] == "pages: 2 pages"
-    assert any(line.startswith("de (2) title exact") and line.endswith("0.950") for line in lines)
-    assert list(pages.table(tmp_path / "none")) == [f"not measured: {tmp_path / 'none'} has no set pages"]
+def test_the_table_shows_ours_trafilaturas_and_what_to_reach(data: Path, tmp_path: Path) -> None:
+    with Evaluation(data, ("pages",), tmp_path / "floors.json") as evaluation:
+        lines = list(evaluation.table())
+        assert evaluation.raise_floors()[0].startswith("pages/de: title 0.0000")
+        assert evaluation.under_floors() == []
+    assert lines[0] == "pages/de: 2 pages; to beat: trafilatura alone"
+    assert any(line.startswith("title exact") and "  0.950" in line for line in lines)
 
 
 @pytest.mark.skipif(not (SHARED / "pages").is_dir(), reason="the pages are not there")

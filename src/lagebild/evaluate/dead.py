@@ -1,7 +1,7 @@
 """Entries of the vocabulary and rules of figures that fire on no real text: what to mend or to remove."""
 
-import json
 import re
+import tempfile
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
@@ -11,10 +11,14 @@ import yaml
 
 import lagebild
 from lagebild.evaluate.runs import extractions
+from lagebild.evaluate.sets import rows, write
 from lagebild.vocabulary import tables
 
-_TEXTS = "wikinews-de/articles.jsonl"
-_LANGUAGE = "de"
+_TEXTS = {  # real texts of each language; of the English ones, those of GVA are a sample
+    "de": ("wikinews-de/articles.jsonl",),
+    "en": ("stories/articles.jsonl", "places/GeoVirus.articles.jsonl", "gold/en.articles.jsonl", "gva/articles.jsonl"),
+}
+_MOST = 800
 _RULES = {  # tables whose entries name a rule of figures
     "measure_verbs": "figure.verb.",
     "measure_nouns": "figure.noun.",
@@ -28,31 +32,34 @@ _PLAIN = re.compile(r"[\w -]+$")
 
 
 def dead(data: Path) -> Iterator[str]:
-    """Yield a line for each entry that fires on no text of `wikinews-de`, with its table, in order.
+    """Yield a line for each entry that fires on no real text of its language, with its table, in order.
 
     An entry of a table that gives figures fires where a figure names its rule; any other where one of its words stands
     in a text. Patterns and registers of names are not judged. One line says so where the texts are absent.
     """
-    path = data / _TEXTS
-    if not path.is_file():
-        yield f"not measured: {path} is absent"
-        return
-    text = _corpus(path)
-    fired = {claim["rule"] for record in extractions(path).records.values() for claim in record["claims"]}
-    for name in sorted(set(tables(_LANGUAGE)) - _REGISTERS):
-        for entry in _entries(name):
+    for language, names in _TEXTS.items():
+        paths = [data / name for name in names if (data / name).is_file()]
+        if paths:
+            yield from _dead(language, paths)
+        else:
+            yield f"{language}: not measured: {data / names[0]} is absent"
+
+
+def _dead(language: str, paths: list[Path]) -> Iterator[str]:
+    texts = [row for path in paths for row in rows(path)[:_MOST]]
+    text = "\n".join(f"{row['title']}\n{row['text']}" for row in texts)
+    with tempfile.TemporaryDirectory(prefix="lagebild-dead-") as folder:
+        found = extractions(write(Path(folder, "articles.jsonl"), texts)).records.values()
+    fired = {claim["rule"] for record in found for claim in record["claims"]}
+    for name in sorted(set(tables(language)) - _REGISTERS):
+        for entry in _entries(language, name):
             alive = _fires(entry["id"], name, fired) if name in _RULES else _stands(entry, text)
             if not alive:
-                yield f"{_LANGUAGE}/{name}.yaml: {entry['id']}: fires on no text"
+                yield f"{language}/{name}.yaml: {entry['id']}: fires on no text"
 
 
-def _corpus(path: Path) -> str:
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return "\n".join(f"{row['title']}\n{row['text']}" for row in rows)
-
-
-def _entries(name: str) -> list[dict[str, Any]]:
-    file = resources.files(lagebild) / "vocabulary" / _LANGUAGE / f"{name}.yaml"
+def _entries(language: str, name: str) -> list[dict[str, Any]]:
+    file = resources.files(lagebild) / "vocabulary" / language / f"{name}.yaml"
     entries: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["entries"]
     return entries
 

@@ -1,12 +1,12 @@
 """Floors: the best numbers ever reached, with the hash of the gold they were reached on."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from lagebild.evaluate.scores import Score, Unmeasured
-from lagebild.evaluate.sets import GoldSet
 from lagebild.evaluate.tables import held
 
 TOLERANCE = 0.01
@@ -37,19 +37,22 @@ def write(path: Path, floors: Mapping[str, Floor]) -> None:
 
 def under(
     floors: Mapping[str, Floor],
-    sets: Mapping[str, GoldSet],
+    golds: Mapping[str, str],
     scores: Mapping[str, Score | Unmeasured],
     names: tuple[str, ...],
 ) -> list[str]:
-    """Return a line for each floor of these sets that is not held: unmeasured, on other gold, or over .01 under it."""
+    """Return a line for each floor of these sets that is not held: unmeasured, on other gold, or over .01 under it.
+
+    `golds` are the hashes of the gold by set and language.
+    """
     problems = [] if floors else ["there are no floors: write them with --write-floors"]
     for key, floor in floors.items():
-        if key.split("/")[0] not in names:
+        if re.split("[-/]", key)[0] not in names:
             continue
         score = scores.get(key, Unmeasured("the set is absent"))
         if isinstance(score, Unmeasured):
             problems.append(f"{key}: not measured: {score.reason}")
-        elif sets[key].sha256 != floor.sha256:
+        elif golds[key] != floor.sha256:
             problems.append(f"{key}: the gold is not the one that the floors were measured on")
         else:
             problems += [f"{key}: {line}" for line in _lower(floor.numbers, score)]
@@ -65,15 +68,15 @@ def _lower(floors: Mapping[str, float], score: Score) -> list[str]:
 
 
 def raised(
-    floors: Mapping[str, Floor], sets: Mapping[str, GoldSet], scores: Mapping[str, Score | Unmeasured]
+    floors: Mapping[str, Floor], golds: Mapping[str, str], scores: Mapping[str, Score | Unmeasured]
 ) -> tuple[dict[str, Floor], list[str]]:
     """Return the floors with every number that was passed raised to it, and a line for each; none is ever lowered."""
     found, lines = dict(floors), []
     for key, score in scores.items():
         if isinstance(score, Unmeasured):
             continue
-        old = floors.get(key, Floor(sets[key].sha256, {}))
-        if old.sha256 != sets[key].sha256:
+        old = floors.get(key, Floor(golds[key], {}))
+        if old.sha256 != golds[key]:
             lines.append(
                 f"{key}: left alone, the gold is another; remove its floors by hand and say so in the changelog"
             )

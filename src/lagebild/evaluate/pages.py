@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 NAME = "pages"
-REACH = 0.95
 _FILE = re.compile(r"(?P<outlet>.+)_\d{4}_\d\d_\d\d\.html\.gz")
 _DAY = len("2025-04-28")
 _WORD = re.compile(r"\w+")
@@ -95,25 +94,6 @@ def scores(folder: Path, read: Callable[[KnownPage], Reading]) -> Mapping[str, P
     return {
         country: PageScore(int(of[0]), *(round(value / of[0], 3) for value in of[1:])) for country, of in sums.items()
     }
-
-
-def table(data: Path) -> Iterator[str]:
-    """Yield the lines of the table: ours, trafilatura's, and the number to reach."""
-    folder = data / NAME
-    if not folder.is_dir():
-        yield f"not measured: {data} has no set {NAME}"
-        return
-    now, baseline = scores(folder, ours), scores(folder, trafilaturas)
-    yield f"{NAME}: {sum(score.pages for score in now.values())} pages"
-    yield f"{'':44}{'ours':>7}{'trafil.':>8}{'reach':>7}"
-    for country, score in now.items():
-        for name, goal in (("title", REACH), ("alike", None), ("day", REACH), ("text", None)):
-            label = {"title": "title exact", "alike": "title, marks alike", "day": "day exact", "text": "words F1"}[
-                name
-            ]
-            mine, other = getattr(score, name), getattr(baseline[country], name)
-            reach = f"{goal:7.3f}" if goal else ""
-            yield f"{f'{country} ({score.pages}) {label}':44}{mine:7.3f}{other:8.3f}{reach}"
 
 
 def _outlet(file: Path) -> str:

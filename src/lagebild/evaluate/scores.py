@@ -1,6 +1,7 @@
 """Scores by the scorers that lie beside the data: they are the authority, so they are run, not copied."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -8,13 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from lagebild.evaluate.sets import GoldSet, rows
+from lagebild.evaluate.sets import GoldSet, rows, write
 
 if TYPE_CHECKING:
     from lagebild.evaluate.runs import Extractions
 
 Score: TypeAlias = dict[str, float]
 _UNSUPPORTED = "A15"  # the code of an article in a language that is not read
+_MEASURES = ("killed", "injured")
+_PRF = re.compile(r"^(?P<name>.*?) +P .* F1 (?P<f1>[\d.]+)$", re.MULTILINE)
+_PLACES = re.compile(
+    r"gold (?P<gold>\d+) +found (?P<found>[\d.]+) +answered (?P<answered>[\d.]+)\n"
+    r"within 161 km: of answered (?P<within>[\d.]+) +of all (?P<within_of_all>[\d.]+) +median error (?P<error>\S+) km"
+)
+_COUNTS = re.compile(
+    r"^(?P<measure>\w+) +of (?P<gold>\d+): exact (?P<exact>[\d.]+) +low (?P<low>[\d.]+) +high (?P<high>[\d.]+)$",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +40,7 @@ class Workshop:
 
     def __init__(self, scorers: Path, folder: Path) -> None:
         """Keep both; the scorers need not be there before they are asked."""
-        self._scorer = scorers / "score.py"
-        self._baseline = scorers / "baseline.py"
+        self._scorers = scorers
         self._folder = folder
 
     def score(self, of: GoldSet, found: "Extractions") -> Score | Unmeasured:
@@ -39,11 +49,11 @@ class Workshop:
         if of.language not in languages:
             unread = [line for line in found.errors if f" {_UNSUPPORTED} " in line]
             return Unmeasured((unread or [f"no record in the language {of.language!r}"])[0])
-        run = self._run(of, found.records.values(), "--json")
-        if isinstance(run, Unmeasured):
+        score = self._scored(of, found.records.values())
+        if isinstance(score, Unmeasured):
             failed = [line for line in found.errors if f" {_UNSUPPORTED} " not in line]
-            return Unmeasured("\n".join([run.reason, *failed[:3]]))
-        return dict(json.loads(run))
+            return Unmeasured("\n".join([score.reason, *failed[:3]]))
+        return score
 
     def misses(self, of: GoldSet, found: "Extractions") -> list[str]:
         """Return the lines of what was missed and made up, by name."""
@@ -53,24 +63,50 @@ class Workshop:
 
     def baseline(self, of: GoldSet) -> Score:
         """Return the scores of the regular expression that is to be beaten, empty where it is not there."""
-        if not self._baseline.is_file():
+        path = self._scorers / "baseline.py"
+        if not path.is_file() or of.scorer not in {"figures", "counts"}:
             return {}
-        found = _python(self._baseline, str(of.articles))
-        run = self._run(of, map(json.loads, found.stdout.splitlines()), "--json")
-        return {} if isinstance(run, Unmeasured) else dict(json.loads(run))
+        found = _python(path, str(of.articles))
+        score = self._scored(of, map(json.loads, found.stdout.splitlines()))
+        return {} if isinstance(score, Unmeasured) else score
+
+    def _scored(self, of: GoldSet, records: Iterable[dict[str, Any]]) -> Score | Unmeasured:
+        run = self._run(of, records, "--json")
+        if isinstance(run, Unmeasured):
+            return run
+        return dict(json.loads(run)) if of.scorer == "figures" else numbers(run)
 
     def _run(self, of: GoldSet, records: Iterable[dict[str, Any]], form: str) -> str | Unmeasured:
-        if not self._scorer.is_file():
-            return Unmeasured(f"the scorer is absent: {self._scorer}")
-        path = self._folder / "extractions.jsonl"
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-        by = ["--by", of.by] if of.by and form == "--json" else []
-        only = ["--only", f"language={of.language}"]
-        run = _python(self._scorer, str(of.articles), str(of.gold), str(path), form, *only, *by)
+        scorer = self._scorers / ("score.py" if of.scorer == "figures" else "score_sets.py")
+        if not scorer.is_file():
+            return Unmeasured(f"the scorer is absent: {scorer}")
+        path = write(self._folder / "extractions.jsonl", map(_zeroed, records) if of.none_is_zero else records)
+        if of.scorer == "figures":
+            by = ["--by", of.by] if of.by and form == "--json" else []
+            only = ["--only", f"language={of.language}"]
+            run = _python(scorer, str(of.articles), str(of.gold), str(path), form, *only, *by)
+        else:
+            run = _python(scorer, of.scorer, str(of.gold), str(path))
         if run.returncode:
             return Unmeasured(run.stderr.strip() or f"the scorer ended with {run.returncode}")
         return run.stdout
+
+
+def _zeroed(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the record with 0 in the box where it tells nothing."""
+    none = {measure: {"low": 0, "high": 0} for measure in _MEASURES if record["box"].get(measure) is None}
+    return {**record, "box": {**record["box"], **none}}
+
+
+def numbers(printed: str) -> Score:
+    """Return the numbers that the scorer of sets printed of dates, places or counts."""
+    found = {f"{'_'.join(re.findall('[a-z]+', line['name']))}_f1": float(line["f1"]) for line in _PRF.finditer(printed)}
+    if places := _PLACES.search(printed):
+        found |= {name: float(value) for name, value in places.groupdict().items()}
+    for line in _COUNTS.finditer(printed):
+        measure = line["measure"]
+        found |= {f"{measure}_{name}": float(line[name]) for name in ("gold", "exact", "low", "high")}
+    return found
 
 
 def _python(script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
-"""The table of quality: which numbers are shown and held, and which are to be reached."""
+"""The tables of quality: which numbers are shown and held, what is to be beaten, what is to be reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lagebild.evaluate.scores import Score
 
@@ -21,43 +22,116 @@ HELD = (
     f"box_killed{_WHERE}",
     f"box_injured{_WHERE}",
 )
-"""The numbers that have a floor, with those of the groups of `contrast`."""
+"""The numbers of figures and boxes that have a floor, with those of the groups of `contrast`."""
+
+OTHERS = (
+    "strict_f1", "strict_value_f1", "relaxed_f1", "relaxed_value_f1", "found", "answered", "within", "killed_exact",
+    "injured_exact", "title", "day",
+)  # fmt: skip
+"""The numbers of other sets that have a floor."""
 
 _GROUP = "figures_f1_group_"
 _REACH: dict[str, tuple[float | None, ...]] = {  # in the order of HELD
     "gold/de": (0.85, 0.72, 0.86, 0.82, 0.88, 0.85, 0.70, 0.85, 0.70, 0.70, 0.88, 0.80, 0.72, 0.72),
     "contrast/de": (0.88, 0.80, 0.88, 0.85, 0.90, 0.90, 0.80),
     "multi/de": (0.85, 0.75, 0.85, None, None, 0.85, 0.70, 0.90, 0.80, 0.80, 0.92, 0.85, 0.72, 0.72),
+    "gold/en": (0.80, 0.70),
+    "contrast/en": (0.86, 0.78),
+    "multi/en": (0.84, 0.74),
 }
-_GROUP_REACH = 0.75
+_GROUP_REACH = {"contrast/de": 0.75}
+_REACH_OTHERS: dict[str, dict[str, float]] = {
+    "krauts/de": {"strict_f1": 0.80, "strict_value_f1": 0.72, "relaxed_value_f1": 0.76},
+    "places-lgl/en": {"answered": 0.70, "within": 0.85},
+    "places-GeoVirus/en": {"answered": 0.84, "within": 0.90},
+    "gva/en": {"killed_exact": 0.80, "injured_exact": 0.72},
+}
+_PAGES_REACH = {"title": 0.95, "day": 0.95}
+TOLD: dict[str, tuple[str, Score]] = {
+    "krauts/de": (
+        "HeidelTime on the same articles",
+        {"strict_f1": 0.722, "strict_value_f1": 0.611, "relaxed_f1": 0.806, "relaxed_value_f1": 0.673},
+    ),
+    "places-lgl/en": ("Mordecai3, given the names, on its own split", {"within": 0.827}),
+}
+"""What other programs reach, as far as it is published: the program and its numbers, by set and language."""
+
+_LABELS = {
+    "strict_f1": "same words, F1",
+    "strict_value_f1": "same words and value, F1",
+    "relaxed_f1": "words that meet, F1",
+    "relaxed_value_f1": "words that meet and same value, F1",
+    "found": "found, of all",
+    "answered": "answered with coordinates, of all",
+    "within": "within 161 km, of those answered",
+    "within_of_all": "within 161 km, of all",
+    "error": "median error, km",
+    "title": "title exact",
+    "alike": "title, marks alike",
+    "day": "day exact",
+    "text": "words of the text, F1",
+}
+_COUNTED = {"articles", "figures_gold", "figures_found", "gold", "killed_gold", "injured_gold", "pages"}
+_SIZE = {"figures_gold": "figures", "figures_found": "found", "gold": "places"}
+_NAME_WIDTH = 44
 
 
-def held(score: Score) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The numbers of one set in one language, beside those to beat."""
+
+    key: str
+    score: Score
+    rival: str
+    beat: Score
+
+
+def held(score: Mapping[str, float]) -> dict[str, float]:
     """Return the numbers of a score that have a floor."""
-    return {name: value for name, value in score.items() if name in HELD or name.startswith(_GROUP)}
+    names = {*HELD, *OTHERS}
+    return {name: value for name, value in score.items() if name in names or name.startswith(_GROUP)}
 
 
 def reach(key: str, name: str) -> float | None:
     """Return the number to reach, or None where none is set."""
     if name.startswith(_GROUP):
-        return _GROUP_REACH if key in _REACH else None
+        return _GROUP_REACH.get(key)
+    if key.startswith("pages/"):
+        return _PAGES_REACH.get(name)
     places = dict(zip(HELD, _REACH.get(key, ()), strict=False))
-    return places.get(name)
+    return _REACH_OTHERS.get(key, {}).get(name, places.get(name))
 
 
-def lines(key: str, score: Score, baseline: Score) -> Iterator[str]:
-    """Yield the table of one set: ours, the baseline's, the number to reach and what is lacking."""
-    counts = (
-        f"{score['articles']:.0f} articles, {score['figures_gold']:.0f} figures, {score['figures_found']:.0f} found"
-    )
-    yield f"{key}: {counts}"
-    yield f"{'':44}{'ours':>7}{'regex':>7}{'reach':>7}{'short':>7}"
-    for name, value in score.items():
-        if name in {"articles", "figures_gold", "figures_found"}:
-            continue
-        goal = reach(key, name)
-        short = f"{goal - value:.3f}" if goal is not None and value < goal else ""
-        yield f"{name:44}{value:7.3f}{_number(baseline.get(name))}{_number(goal)}{short:>7}".rstrip()
+def table(columns: list[Column]) -> Iterator[str]:
+    """Yield the table of one set, its languages side by side: ours, what to beat, what to reach, what is lacking."""
+    yield from (f"{column.key}: {_size(column)}" for column in columns)
+    heads = (f"{'ours':>9}{'beat':>7}{'reach':>7}{'short':>7}" for _ in columns)
+    yield f"{'':{_NAME_WIDTH}}{''.join(heads)}"
+    if len(columns) > 1:
+        yield f"{'':{_NAME_WIDTH}}{''.join(f'{column.key:>9}'.ljust(30) for column in columns)}".rstrip()
+    names = dict.fromkeys(name for column in columns for name in column.score if name not in _COUNTED)
+    for name in names:
+        label = _LABELS.get(name, name.replace("_", " ") if name not in HELD else name)
+        yield f"{label:{_NAME_WIDTH}}{''.join(_cells(column, name) for column in columns)}".rstrip()
+
+
+def _cells(column: Column, name: str) -> str:
+    value = column.score.get(name)
+    if value is None:
+        return f"{'':30}"
+    goal = reach(column.key, name)
+    short = f"{goal - value:.3f}" if goal is not None and value < goal else ""
+    return f"{value:9.3f}{_number(column.beat.get(name))}{_number(goal)}{short:>7}"
+
+
+def _size(column: Column) -> str:
+    score = column.score
+    parts = [
+        f"{value:.0f} {_SIZE.get(name, name.replace('_gold', ' known'))}"
+        for name, value in score.items()
+        if name in _COUNTED
+    ]
+    return ", ".join(parts) + (f"; to beat: {column.rival}" if column.rival else "")
 
 
 def _number(value: float | None) -> str:
