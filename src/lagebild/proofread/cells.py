@@ -13,7 +13,7 @@ from lagebild.vocabulary.proofread import proof_words
 
 COUNTED: tuple[BoxField, ...] = ("killed", "injured", "missing", "casualties")
 _DIGITS = r"\d{1,3}(?:[.,'\u2019\u00a0\u202f ]\d{3})+(?!\d)|\d+"
-_NUMBER = re.compile(rf"(?<![\w.,]){_DIGITS}|[^\W\d_]+")
+_NUMBER = re.compile(rf"(?<![\w.,]){_DIGITS}|[A-Za-z]+ty-[a-z]+|[^\W\d_]+")
 _RANGE = re.compile(r"\s*(?:[-\u2013\u2014]|bis|to)\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\(|davon|darunter|[Oo]f (?:whom|them|which|these)|\bincluding|\bincl\.")
 _AGE = re.compile(r"\s*(?:-\s*[Jj]ähr|Jahre|years?|Uhr|Prozent|%|Euro)")
