@@ -13,8 +13,8 @@ Found = tuple[Reading, Candidate]
 def settled_fates(found: Sequence[Found]) -> list[Found]:
     """Return the candidates with each of people shot as killed, injured, or both not told apart (casualties).
 
-    Who is counted as dead elsewhere in the article is dead here; one person shot is, where the article tells of one death
-    and of no wounds; several are casualties where some of them died.
+    Who is counted as dead elsewhere in the article is dead here; one person shot is, where the article tells of one
+    death and of no wounds; several are casualties where some of them died.
     """
     others = [(reading, candidate) for reading, candidate in found if candidate.rule not in _SHOT]
     return [(reading, _settled(reading, candidate, others)) for reading, candidate in found]
