@@ -139,7 +139,6 @@ def test_standard_input_of_several_lines_gives_several_articles() -> None:
         ("url.jsonl", b'{"id": "x", "text": "Das ist der Text.", "url": 5}\n', "A11"),
         ("authors.jsonl", b'{"id": "x", "text": "Das ist der Text.", "authors": "Ida"}\n', "A11"),
         ("notext.jsonl", b'{"id": "x", "title": "Das ist der Titel", "text": " "}\n', "A06"),
-        ("date.jsonl", b'{"id": "x", "text": "Das ist der Text.", "published": "2025-13-45"}\n', "A12"),
         ("page.html", b"<html><body></body></html>", "A13"),
         ("broken.html", b"<html><<<>>><body <p", "A13"),
         ("broken.docx", b"PK\x03\x04 no archive at all", "A14"),
@@ -192,6 +191,20 @@ def test_a_file_that_is_gone_when_read_is_an_error_line(good: Path, tmp_path: Pa
     link.symlink_to(tmp_path / "gone.txt")
     assert _codes(_read([link, good])) == ["A01", ""]
     assert _codes(_read([f"{tmp_path}/f*.txt"])) == ["A03"]
+
+
+@pytest.mark.parametrize("given", ["2025-13-45", "October 18", "gestern"])
+def test_an_article_with_a_wrong_date_is_read_without_it_and_an_error_line_says_so(tmp_path: Path, given: str) -> None:
+    path = tmp_path / "reports.jsonl"
+    rows = [{"id": "a", "text": TEXT, "published": given}, {"id": "b", "text": TEXT, "published": "2025-04-28"}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    first, told, second = _read([path])
+    assert isinstance(first, Article)
+    assert (first.id, first.published, first.published_from, first.published_score) == ("a", None, None, None)
+    assert isinstance(told, InputError)
+    assert (told.code, told.place, given in told.reason) == ("A17", "1", True)
+    assert isinstance(second, Article)
+    assert second.published == "2025-04-28"
 
 
 @pytest.mark.parametrize("given", ["2025-13-45", "gestern", ""])

@@ -54,6 +54,12 @@ UNSUPPORTED = Fault(
 )
 UNKNOWN_LANGUAGE = Fault("A16", "the language was not recognised", "name it in the JSONL field 'language'")
 
+UNDATED = Fault(
+    "A17",
+    "'published' is no date, and the article is read without one",
+    "write YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss+hh:mm, between 1600 and 2199",
+)
+
 _SAVE = "save the page from your browser and give that file"
 PRIVATE = Fault("A20", "the address is not public", "--allow-private lets servers of your own network be read")
 UNREACHABLE = Fault("A21", "the server can't be reached", "check the address and the connection")

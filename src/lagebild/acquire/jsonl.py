@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO, cast
 
 from lagebild.acquire import dates, decoding
-from lagebild.acquire.catalogue import EMPTY, FIELD, JSON, TOO_LARGE, Unreadable
+from lagebild.acquire.catalogue import EMPTY, FIELD, JSON, TOO_LARGE, UNDATED, Unreadable
 from lagebild.acquire.draft import MOST_CHARACTERS, Draft, digest
 
 _LONGEST_LINE = 12 * MOST_CHARACTERS + 1_000_000
@@ -23,8 +23,9 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 def drafts(stream: BinaryIO, head: bytes = b"") -> Iterator[Draft | Unreadable]:
     """Yield an article per line, or why there is none; the place is the number of the line, from 1.
 
-    `head` is what was already read of the stream. Blank lines are passed over. `id`, `title` and `text` stay to the
-    letter, other fields than an article's are ignored.
+    An article whose date is none that can be placed ("October 18") is read without it; what is amiss is yielded behind
+    the article. `head` is what was already read of the stream. Blank lines are passed over. `id`, `title` and `text`
+    stay to the letter, other fields than an article's are ignored.
     """
     empty = True
     for number, raw in enumerate(_lines(stream, head), 1):
@@ -32,7 +33,9 @@ def drafts(stream: BinaryIO, head: bytes = b"") -> Iterator[Draft | Unreadable]:
             continue
         empty = False
         try:
-            yield _draft(_object(raw), str(number))
+            row = _object(raw)
+            yield _draft(row, str(number))
+            _refuse_date(row)
         except Unreadable as problem:
             problem.place = str(number)
             yield problem
@@ -110,9 +113,14 @@ def _score(row: Mapping[str, object]) -> float:
 
 def _published(value: str | None) -> str | None:
     """Return the date; the first day of the calendar, which databases write for an unknown one, is none."""
-    if not value or value.startswith(_UNKNOWN_DAY):
-        return None
-    return dates.published(value)
+    return None if not value or value.startswith(_UNKNOWN_DAY) else dates.published_or_none(value)
+
+
+def _refuse_date(row: Mapping[str, object]) -> None:
+    """Raise where the date that was given could not be read."""
+    value = _string(row, "published")
+    if value and not value.startswith(_UNKNOWN_DAY) and not dates.published_or_none(value):
+        raise Unreadable(UNDATED, repr(value)[:60])
 
 
 def _string(row: Mapping[str, object], name: str) -> str | None:
