@@ -144,3 +144,27 @@ def test_the_demo_ends_with_its_page(tmp_path: Path) -> None:
     assert str(page) in run.stdout.splitlines()[-1]
     assert "<html" in page.read_text(encoding="utf-8")
     assert "LB102" in run.stdout
+
+
+VILLAGE = "900001\tNiederkleebach\tNiederkleebach\t\t52.6\t10.1\tP\tPPL\tDE\t\t06\t\t\t\t120\t\t50\tEurope/Berlin\t2024-01-01\n"
+
+
+def test_a_village_of_ones_own_gazetteer_gets_its_place_and_zone(tmp_path: Path) -> None:
+    (tmp_path / "DE.txt").write_text(VILLAGE, encoding="utf-8")
+    report = tmp_path / "a.txt"
+    report.write_text(GOOD.replace("Celle", "Niederkleebach"), encoding="utf-8")
+    named = ["--gazetteer", str(tmp_path / "DE.txt"), "--published", "2026-03-10"]
+    run = lagebild("extract", str(report), *named)
+    (incident,) = json.loads(run.stdout)["incidents"]
+    assert incident["place"] == {"name": "Niederkleebach", "country": "DE", "lat": 52.6, "lon": 10.1}
+    assert (incident["time"]["start"], incident["time"]["zone"]) == ("2026-03-09", "Europe/Berlin")
+    without = json.loads(lagebild("extract", str(report), "--published", "2026-03-10").stdout)
+    assert all(place["lat"] is None for place in without["places"])
+
+
+@pytest.mark.parametrize("command", ["extract", "report", "proofread"])
+def test_a_gazetteer_that_is_none_is_wrong_usage(tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    run = lagebild(command, str(tmp_path / "a.txt"), "--gazetteer", str(tmp_path / "a.txt"))
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith(f"--gazetteer: {tmp_path / 'a.txt'}:1: 1 columns, not 19")

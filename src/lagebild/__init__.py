@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lagebild.acquire import articles as articles
     from lagebild.interchange import dumps as dumps
     from lagebild.interchange import loads as loads
@@ -35,24 +37,35 @@ _HOMES = {
 }
 
 
-def record(article: "Article") -> "Record":
-    """Return the extraction record of an article, whatever time it takes."""
+def record(article: "Article", *, gazetteer: "Path | None" = None) -> "Record":
+    """Return the extraction record of an article, whatever time it takes.
+
+    `gazetteer` is a dump of GeoNames of the user's own, for places that the index lacks.
+    """
     from lagebild import annotate, extract, link  # one stage after the other, in the order of the data
 
     document = annotate.document(article)
-    return link.record(document, extract.claims(document))
+    return link.record(document, extract.claims(document), dump=gazetteer)
 
 
 def records(
-    articles: "Iterable[Article | InputError]", *, time_limit: float = 10.0, size_limit: int = 1_000_000
+    articles: "Iterable[Article | InputError]",
+    *,
+    time_limit: float = 10.0,
+    size_limit: int = 1_000_000,
+    gazetteer: "Path | None" = None,
 ) -> "Iterator[Record | InputError]":
     """Yield the record of each article, or why there is none, in the order given.
 
-    `time_limit` is in seconds for one article, `size_limit` in bytes of its text in UTF-8.
+    `time_limit` is in seconds for one article, `size_limit` in bytes of its text in UTF-8; `gazetteer` is as in
+    `record`.
     """
+    import functools
+
     from lagebild import limits
 
-    run = limits.Limited(record, time_limit=time_limit, size_limit=size_limit)
+    one = functools.partial(record, gazetteer=gazetteer)
+    run = limits.Limited(one, time_limit=time_limit, size_limit=size_limit)
     for article in articles:
         yield run(article)
 

@@ -76,6 +76,10 @@ Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from serve
 Delay = Annotated[float, typer.Option(min=0.0, metavar="SECONDS", help="Pause between requests to one server.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Time limit per request.")]
 Keep = Annotated[Path | None, typer.Option(metavar="DIR", help="Write the bytes of each page to DIR by their SHA-256.")]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", envvar="LAGEBILD_GAZETTEER", help="A dump of GeoNames, for villages: DE.zip, DE.txt."),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no retrieved pages.")]
 
 
@@ -114,6 +118,7 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
+    gazetteer: Gazetteer = None,
     limit: Limit = None,
     since: Since = None,
     contact: Contact = None,
@@ -130,14 +135,14 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
     from lagebild import interchange
 
     fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache, keep)
-    run = Run(inputs, published, strict, time_limit, fetching)
+    run = Run(inputs, published, strict, time_limit, fetching, gazetteer)
     with shown(run, "extracting"):
         write(interchange.dumps(record) for record in counted(run, run.records()))
     run.end()
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913 - its parameters are the options of the command line
     inputs: Inputs,
     *,
     form: Annotated[Report, typer.Option("--format", help="text is for the terminal.")] = Report.text,
@@ -145,6 +150,7 @@ def report(
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Show the fact box and the figures of each report, every value with its sentence and its source.
 
@@ -153,7 +159,7 @@ def report(
     from lagebild import interchange
     from lagebild import report as stage
 
-    run = Run(inputs, published, strict, time_limit)
+    run = Run(inputs, published, strict, time_limit, gazetteer=gazetteer)
     if form is Report.text:
         for record in run.records():
             _show(stage.terminal(record, language=lang.value))
@@ -191,7 +197,7 @@ def _located(run: Run, language: str) -> "Iterator[Located]":
 
 
 @app.command()
-def proofread(
+def proofread(  # noqa: PLR0913 - its parameters are the options of the command line
     inputs: Inputs,
     *,
     form: Annotated[
@@ -201,6 +207,7 @@ def proofread(
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
+    gazetteer: Gazetteer = None,
 ) -> None:
     """Check reports like a linter: where fact box, title and text disagree, and what has no source.
 
@@ -210,7 +217,7 @@ def proofread(
     """
     from lagebild.report import findings as forms
 
-    run = Run(inputs, published, strict, time_limit, Fetching(no_cache=True))
+    run = Run(inputs, published, strict, time_limit, Fetching(no_cache=True), gazetteer)
     with shown(run, "proofreading"):
         found = list(_located(run, lang.value))
     if form is Findings.text:

@@ -40,6 +40,7 @@ class Run:
     strict: bool
     time_limit: float = 10.0
     fetching: Fetching = field(default_factory=Fetching)
+    gazetteer: Path | None = None
     failed: int = 0
     source: str = ""
     progress: "Progress | None" = field(default=None, init=False)
@@ -87,15 +88,28 @@ class Run:
         return self._web
 
     def records(self) -> "Iterator[Record]":
-        """Yield the record of each article that can be read within its limits."""
+        """Yield the record of each article that can be read within its limits; a wrong --gazetteer ends the run."""
         import lagebild
         from lagebild.model import InputError
 
-        for record in lagebild.records(self.articles(), time_limit=self.time_limit):
+        self._open_gazetteer()
+        for record in lagebild.records(self.articles(), time_limit=self.time_limit, gazetteer=self.gazetteer):
             if isinstance(record, InputError):
                 self.fail(replace(record, input=self.source, place=record.input))
             else:
                 yield record
+
+    def _open_gazetteer(self) -> None:
+        """Open the user's own gazetteer, which takes time once, before the first article."""
+        if self.gazetteer is None:
+            return
+        from lagebild.link.gazetteer import GazetteerError, gazetteer
+
+        try:
+            gazetteer(self.gazetteer)
+        except GazetteerError as error:
+            say(f"--gazetteer: {error}")
+            raise typer.Exit(2) from None
 
     def fail(self, error: "InputError") -> None:
         """Tell the error; a wrong option ends the run, and so does any error of a strict one."""

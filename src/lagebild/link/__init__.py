@@ -3,10 +3,12 @@
 import functools
 from dataclasses import replace
 from importlib import metadata
+from pathlib import Path
 
 from lagebild.link.box import counts
 from lagebild.link.elsewhere import elsewhere
 from lagebild.link.extent import extended
+from lagebild.link.gazetteer import gazetteer as opened
 from lagebild.link.incidents import incidents, main_incident
 from lagebild.link.names import box_sources, named, source_name
 from lagebild.link.places import places
@@ -16,6 +18,7 @@ from lagebild.link.times import times
 from lagebild.link.what import incident_type
 from lagebild.link.when import dated, incident_time
 from lagebild.link.where import incident_place
+from lagebild.link.zones import zoned
 from lagebild.model import Box, Claims, Document, Event, Figure, Incident, MadeBy, Record, Relation, Statement
 from lagebild.vocabulary import fingerprint
 from lagebild.vocabulary.scope import scope_cues
@@ -26,13 +29,15 @@ _PARSER = "hanta"
 _OPENING = 400  # characters
 
 
-def record(document: Document, claims: Claims) -> Record:
+def record(document: Document, claims: Claims, *, dump: Path | None = None) -> Record:
     """Return the extraction record of a document: its claims resolved, and the box of its main incident.
 
-    Claims keep the order of the text, title first; statements get the name of their speaker.
+    Claims keep the order of the text, title first; statements get the name of their speaker. Places are looked up in
+    a user's own dump of GeoNames too, where one is given; raises GazetteerError where it can't be read.
     """
     what = incident_type(document, claims.figures)
-    found, where = times(document), places(document)
+    index = opened(dump)
+    found, where = times(document), places(document, index=index)
     figures = scoped(document, claims.figures, incident_type=what, times=found)
     place = incident_place(document, figures, where)
     figures = elsewhere(document, figures, place, incident_type=what, places=where)
@@ -43,6 +48,7 @@ def record(document: Document, claims: Claims) -> Record:
         place, when = None, None
     main = main_incident(what, place, when)
     figures, told = incidents(document, figures, main, times=found, places=where)
+    told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
     return Record(
         article=document.article,

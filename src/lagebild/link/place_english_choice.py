@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.link.gazetteer import Toponym
+from lagebild.link.place_choice import TIE, is_far_village
 from lagebild.link.place_english import Named
 from lagebild.link.place_names import rank_of
 
@@ -129,7 +130,10 @@ def _chosen(mention: Named, setting: Around) -> Toponym | None:
     best = ranked[0]
     if best.kind not in {"town", "second_level"} or mention.sign in {"short", "adjective"}:
         return best
-    return best if _score(best, mention, setting) >= _UNLIKELY else None
+    if _score(best, mention, setting) < _UNLIKELY:
+        return None
+    alike = [place for place in ranked[1:] if _score(place, mention, setting) > _score(best, mention, setting) - TIE]
+    return None if any(is_far_village(best, other) for other in alike) else best
 
 
 def _score(place: Toponym, mention: Named, setting: Around) -> float:

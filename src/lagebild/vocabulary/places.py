@@ -64,6 +64,13 @@ class CountryPoint(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed(Entry):
+    """Who holds and who claims a country (`id` "XK") or a first-level region of one ("UA.11", its GeoNames code)."""
+
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region(Entry):
     """A region, island, sea or mountain; coordinates are its own or those of the first-level region `admin1`.
 
