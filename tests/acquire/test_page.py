@@ -136,6 +136,14 @@ def test_the_title_comes_without_the_outlet(head: str, body: str) -> None:
     assert _page(head, body + STORY).title == "Brand in Ulm"
 
 
+def test_of_the_titles_that_a_page_declares_the_one_printed_above_the_text_is_taken() -> None:
+    head = _ld(LD) + '<meta property="og:title" content="Brand Ulm: Was wir wissen"><title>Brand Ulm | Der Bote</title>'
+    path = "<nav><h1>Brand Ulm: Was wir wissen</h1></nav>"
+    assert _page(head, f"{path}<h2>Zwei Tote bei Brand in Ulm</h2>{STORY}").title == "Zwei Tote bei Brand in Ulm"
+    assert _page(head, f"{path}<h2>Brand Ulm: Was wir wissen</h2>{STORY}").title == "Brand Ulm: Was wir wissen"
+    assert _page(head, f"{path}<h2>Die Stadt trauert</h2>{STORY}").title == "Zwei Tote bei Brand in Ulm"
+
+
 def test_a_dash_that_belongs_to_the_title_stays() -> None:
     head = '<title>Brand in Ulm - zwei Tote</title><meta property="og:site_name" content="Der Bote">'
     assert _page(head).title == "Brand in Ulm - zwei Tote"

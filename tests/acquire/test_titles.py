@@ -64,3 +64,74 @@ def test_a_title_that_a_quotation_mark_cut_short_is_passed_over() -> None:
 
 def test_titles_are_compared_without_the_form_of_their_marks() -> None:
     assert folded("„Es brennt“,\u00a0sagt O’Hara") == folded('"es  brennt", sagt o\'ha\u00adra')
+
+
+def chosen(*, social: str, headline: str = "", page: str = "", printed: str = "", for_search: str = "") -> str | None:
+    """Return the title of a page whose heading is printed, or is there for search engines."""
+    given = Titles(
+        social=social,
+        headline=headline,
+        headings=[heading for heading in (for_search, printed) if heading],
+        page=page,
+        outlets=["Der Bote"],
+        printed=[printed],
+        for_search=[for_search],
+    )
+    return best(given)
+
+
+SHARED, OWN = "Feuer in Ulm: Was wir wissen", "Zwei Tote bei Brand in Ulm"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (OWN, OWN),
+        (f"Unglück am Abend {OWN}", OWN),
+        (SHARED, SHARED),
+        (f"Unglück - {SHARED}", SHARED),
+        ("Was wir wissen", SHARED),
+        ("Feuer in der Stadt Ulm: Was wir bislang wissen", SHARED),
+        ("Was wir wissen: Feuer in Ulm", SHARED),
+        ("Stadt trauert nach dem Brand", SHARED),
+        ("", SHARED),
+    ],
+)
+def test_the_headline_is_the_title_where_it_alone_is_printed(printed: str, expected: str) -> None:
+    assert chosen(social=SHARED, headline=OWN, printed=printed) == expected
+
+
+def test_a_title_that_only_search_engines_are_given_is_not_the_articles_own() -> None:
+    other = "Stadt trauert nach dem Brand"
+    assert chosen(social=SHARED, headline=OWN, page=SHARED, printed=other, for_search=SHARED) == OWN
+    assert chosen(social=SHARED, headline=OWN, page=OWN, printed=other, for_search=OWN) == SHARED
+    assert chosen(social=SHARED, headline=OWN, page=SHARED, printed=SHARED, for_search=SHARED) == SHARED
+
+
+def test_the_window_decides_where_neither_title_is_printed() -> None:
+    other = "Stadt trauert nach dem Brand"
+    assert chosen(social=SHARED, headline=OWN, page=f"{OWN} | Der Bote", printed=other) == OWN
+    assert chosen(social=SHARED, headline=OWN, page=f"{SHARED} | Der Bote", printed=other) == SHARED
+    assert chosen(social=SHARED, headline=OWN, page=f"{OWN} | Der Bote", printed=SHARED) == SHARED
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Unwetter im Süden - Zwei Tote in Ulm", "Zwei Tote in Ulm"),
+        ("Unwetter im Süden: Zwei Tote in Ulm", "Zwei Tote in Ulm"),
+        ("Sturm - Zwei Tote in Ulm", "Sturm: Zwei Tote in Ulm"),
+        ("Zwei Tote in Ulm", "Sturm: Zwei Tote in Ulm"),
+        ("Unwetter - Zwei Tote in Ulm und Emden", "Sturm: Zwei Tote in Ulm"),
+        ("Am Abend zwei Tote in Ulm", "Sturm: Zwei Tote in Ulm"),
+    ],
+)
+def test_a_kicker_is_cut_off_where_the_same_words_are_printed_under_another(printed: str, expected: str) -> None:
+    assert chosen(social="Sturm: Zwei Tote in Ulm", printed=printed) == expected
+
+
+def test_the_quotation_marks_are_those_of_most_places() -> None:
+    plain, curly = "It's over, says 'Ida'", "It’s over, says ‘Ida’"
+    assert chosen(social=plain, headline=curly, page=f"{curly} | Der Bote", printed=curly) == curly
+    assert chosen(social=plain, headline=curly, page=f"{plain} | Der Bote", printed=curly) == plain
+    assert chosen(social=plain, headline=curly.upper(), page=curly.upper(), printed=curly.upper()) == plain

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit
 
-from lagebild.acquire import dates, titles
+from lagebild.acquire import dates, headings, titles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -153,13 +153,16 @@ def _title(
     outlets: tuple[str | None, ...],
 ) -> str | None:
     """Return the best of the titles that the page gives itself."""
-    headings = [_plain(heading.text_content()) for heading in tree.iter("h1")]
+    first_rank = [_plain(heading.text_content()) for heading in tree.iter("h1")]
+    ranked = headings.of(tree)
     return titles.best(
         titles.Titles(
             social=_plain(_first(meta, _TITLE_META)),
             headline=_plain(_text(article.get("headline")) or _text(article.get("name"))),
-            headings=[heading for heading in headings if heading],
+            headings=[heading for heading in first_rank if heading],
             page=_plain(_attribute(tree, "//head/title/text()")),
+            printed=ranked.printed,
+            for_search=ranked.for_search,
             outlets=[outlet for outlet in outlets if outlet],
         )
     )
@@ -183,8 +186,8 @@ def _authors(article: Mapping[str, object], meta: Mapping[str, str]) -> tuple[st
 def _own(found: Sequence[Mapping[str, object]], tree: "HtmlElement") -> Mapping[str, object]:
     """Return the article that the page is about, by its heading where the data names several; else the first."""
     if len(found) > 1:
-        headings = {titles.folded(heading.text_content()) for heading in tree.iter("h1")}
-        own = [row for row in found if titles.folded(_plain(_text(row.get("headline")))) in headings]
+        first_rank = {titles.folded(heading.text_content()) for heading in tree.iter("h1")}
+        own = [row for row in found if titles.folded(_plain(_text(row.get("headline")))) in first_rank]
         found = own or found
     return found[0] if found else {}
 
