@@ -146,10 +146,7 @@ def test_the_demo_ends_with_its_page(tmp_path: Path) -> None:
     assert "LB102" in run.stdout
 
 
-VILLAGE = "\t".join(
-    ["900001", "Niederkleebach", "", "", "52.6", "10.1", "P", "PPL", "DE", "", "06"]
-    + ["", "", "", "120", "", "50", "Europe/Berlin", "2024-01-01"]
-)  # fmt: skip
+VILLAGE = "900001,Niederkleebach,,,52.6,10.1,P,PPL,DE,,06,,,,120,,50,Europe/Berlin,2024-01-01".replace(",", "\t")
 
 
 def test_a_village_of_ones_own_gazetteer_gets_its_place_and_zone(tmp_path: Path) -> None:
