@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-PATIENCE = 3.0
+PATIENCE = 10.0
 """Seconds after which a server that hangs on purpose gives up, so that a broken client fails instead of hanging too."""
 
 STORY = (
