@@ -3,14 +3,17 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagebild.run import Fetching, Run, counted, say, shown, write
+from lagebild.options import Fetching, fetches
+from lagebild.run import Run, counted, say, shown, write
 
 if TYPE_CHECKING:
     from lagebild.model import Record
@@ -31,8 +34,9 @@ _DEMO_DATE = "2026-03-16"  # of the samples that have no date of their own
 
 
 class Language(StrEnum):
-    """A language of labels and messages."""
+    """A language of labels and messages; auto is that of the report."""
 
+    auto = "auto"
     de = "de"
     en = "en"
 
@@ -64,39 +68,22 @@ Inputs = Annotated[
 ]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of inputs that have none.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first input that can't be read.")]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of labels and messages.")]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of labels and messages; auto is that of the report.")]
 Seconds = Annotated[float, typer.Option("--time-limit", min=0.1, metavar="SECONDS", help="Time limit per article.")]
-Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="Read the newest N of each feed or sitemap.")]
-Since = Annotated[str | None, typer.Option(metavar="DATE", help="Pass over what a feed or sitemap has from before.")]
-Contact = Annotated[
-    str | None,
-    typer.Option(metavar="TEXT", envvar="LAGEBILD_CONTACT", help="How servers can reach you: an address or a page."),
-]
-Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from servers of your own network too.")]
-Delay = Annotated[float, typer.Option(min=0.0, metavar="SECONDS", help="Pause between requests to one server.")]
-Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Time limit per request.")]
-Keep = Annotated[Path | None, typer.Option(metavar="DIR", help="Write the bytes of each page to DIR by their SHA-256.")]
 Gazetteer = Annotated[
     Path | None,
     typer.Option(metavar="FILE", envvar="LAGEBILD_GAZETTEER", help="A dump of GeoNames, for villages: DE.zip, DE.txt."),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no retrieved pages.")]
 
 
 @app.command()
-def acquire(  # noqa: PLR0913 - its parameters are the options of the command line
+@fetches
+def acquire(
     inputs: Inputs,
     *,
     published: Published = None,
     strict: Strict = False,
-    limit: Limit = None,
-    since: Since = None,
-    contact: Contact = None,
-    allow_private: Private = False,
-    delay: Delay = 1.0,
-    timeout: Timeout = 60.0,
-    no_cache: NoCache = False,
-    keep: Keep = None,
+    fetching: Fetching,
 ) -> None:
     """Read files, pages, feeds and sitemaps into articles, one JSON object a line.
 
@@ -104,7 +91,6 @@ def acquire(  # noqa: PLR0913 - its parameters are the options of the command li
     """
     from lagebild import interchange
 
-    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache, keep)
     run = Run(inputs, published, strict, fetching=fetching)
     with shown(run, "reading"):
         write(interchange.dumps(article) for article in counted(run, run.articles()))
@@ -112,21 +98,15 @@ def acquire(  # noqa: PLR0913 - its parameters are the options of the command li
 
 
 @app.command()
-def extract(  # noqa: PLR0913 - its parameters are the options of the command line
+@fetches
+def extract(
     inputs: Inputs,
     *,
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
     gazetteer: Gazetteer = None,
-    limit: Limit = None,
-    since: Since = None,
-    contact: Contact = None,
-    allow_private: Private = False,
-    delay: Delay = 1.0,
-    timeout: Timeout = 60.0,
-    no_cache: NoCache = False,
-    keep: Keep = None,
+    fetching: Fetching,
 ) -> None:
     """Extract figures, sources, places, times and the fact box: one JSON record a line, in input order.
 
@@ -134,7 +114,6 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
     """
     from lagebild import interchange
 
-    fetching = Fetching(limit, since, contact, allow_private, delay, timeout, no_cache, keep)
     run = Run(inputs, published, strict, time_limit, fetching, gazetteer)
     with shown(run, "extracting"):
         write(interchange.dumps(record) for record in counted(run, run.records()))
@@ -142,15 +121,17 @@ def extract(  # noqa: PLR0913 - its parameters are the options of the command li
 
 
 @app.command()
+@fetches
 def report(  # noqa: PLR0913 - its parameters are the options of the command line
     inputs: Inputs,
     *,
     form: Annotated[Report, typer.Option("--format", help="text is for the terminal.")] = Report.text,
-    lang: Lang = Language.de,
+    lang: Lang = Language.auto,
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
     gazetteer: Gazetteer = None,
+    fetching: Fetching,
 ) -> None:
     """Show the fact box and the figures of each report, every value with its sentence and its source.
 
@@ -159,19 +140,19 @@ def report(  # noqa: PLR0913 - its parameters are the options of the command lin
     from lagebild import interchange
     from lagebild import report as stage
 
-    run = Run(inputs, published, strict, time_limit, gazetteer=gazetteer)
+    run = Run(inputs, published, strict, time_limit, fetching, gazetteer)
     if form is Report.text:
         for record in run.records():
-            _show(stage.terminal(record, language=lang.value))
+            _show(stage.terminal(record, language=_spoken(lang, [record])))
         run.end()
     with shown(run, "reading"):
         records = list(counted(run, run.records()))
     if form is Report.json:
         write([json.dumps([interchange.plain(record) for record in records], ensure_ascii=False, indent=1)])
     elif form is Report.md:
-        write([stage.markdown(records, language=lang.value)])
+        write([stage.markdown(records, language=_spoken(lang, records))])
     elif form is Report.html:
-        write([stage.html(records, language=lang.value)])
+        write([stage.html(records, language=_spoken(lang, records))])
     run.end()
 
 
@@ -187,27 +168,39 @@ def _show(renderable: object) -> None:
         raise typer.Exit(0) from None
 
 
-def _located(run: Run, language: str) -> "Iterator[Located]":
+def _spoken(lang: Language, records: "Sequence[Record]") -> str:
+    """Return the language to label in: the one asked for, else that of most reports."""
+    if lang is not Language.auto:
+        return lang.value
+    spoken = Counter(record.article.language for record in records if record.article.language in set(Language))
+    return spoken.most_common(1)[0][0] if spoken else Language.de.value
+
+
+def _located(run: Run, lang: Language) -> "Iterator[tuple[str, Located]]":
+    """Yield each finding with the language of its message."""
     from lagebild import proofread as stage
     from lagebild.report.findings import located
 
     for record in counted(run, run.records()):
+        language = _spoken(lang, [record])
         for finding in stage.findings(record, language=language):
-            yield located(finding, record.article, run.source)
+            yield language, located(finding, record.article, run.source)
 
 
 @app.command()
+@fetches
 def proofread(  # noqa: PLR0913 - its parameters are the options of the command line
     inputs: Inputs,
     *,
     form: Annotated[
         Findings, typer.Option("--format", help="sarif and github are for editors and CI.")
     ] = Findings.text,
-    lang: Lang = Language.de,
+    lang: Lang = Language.auto,
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
     gazetteer: Gazetteer = None,
+    fetching: Fetching,
 ) -> None:
     """Check reports like a linter: where fact box, title and text disagree, and what has no source.
 
@@ -217,15 +210,16 @@ def proofread(  # noqa: PLR0913 - its parameters are the options of the command 
     """
     from lagebild.report import findings as forms
 
-    run = Run(inputs, published, strict, time_limit, Fetching(no_cache=True), gazetteer)
+    run = Run(inputs, published, strict, time_limit, replace(fetching, no_cache=True), gazetteer)
     with shown(run, "proofreading"):
-        found = list(_located(run, lang.value))
+        told = list(_located(run, lang))
+    found = [each for _, each in told]
     if form is Findings.text:
         write(map(forms.text, found))
     elif form is Findings.json:
         write([forms.listed(found)])
     elif form is Findings.sarif:
-        write([forms.sarif(found, language=lang.value)])
+        write([forms.sarif(found, language=told[0][0] if told else Language.en.value)])
     elif form is Findings.github:
         write(map(forms.github, found))
     run.end(findings=bool(found))
@@ -246,7 +240,7 @@ def schema() -> None:
 def demo(
     *,
     out: Annotated[Path, typer.Option(help="Where the page is written.")] = Path("build/demo.html"),
-    lang: Lang = Language.de,
+    lang: Lang = Language.auto,
 ) -> None:
     """Take a first look: fact boxes, findings and a page over a few invented reports.
 
@@ -261,13 +255,12 @@ def demo(
     found: list[Located] = []
     for record in run.records():
         records.append(record)
-        found += [
-            forms.located(each, record.article, run.source) for each in stage.findings(record, language=lang.value)
-        ]
-        _show(reports.terminal(record, language=lang.value))
+        language = _spoken(lang, [record])
+        found += [forms.located(each, record.article, run.source) for each in stage.findings(record, language=language)]
+        _show(reports.terminal(record, language=language))
     write(["", *map(forms.text, found), ""])
     out.parent.mkdir(parents=True, exist_ok=True)
-    page = reports.html(records, language=lang.value, findings=[each.finding for each in found])
+    page = reports.html(records, language=_spoken(lang, records), findings=[each.finding for each in found])
     out.write_text(page, encoding="utf-8")
     write([f"{len(records)} reports, {len(found)} findings. The page with every sentence: {out}"])
     run.end()

@@ -10,25 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from lagebild.options import Fetching
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
     from lagebild.acquire.web import Web
     from lagebild.model import Article, InputError, Record
-
-
-@dataclass(frozen=True, slots=True)
-class Fetching:
-    """What the command line says of fetching from the web."""
-
-    limit: int | None = None
-    since: str | None = None
-    contact: str | None = None
-    allow_private: bool = False
-    delay: float = 1.0
-    timeout: float = 60.0
-    no_cache: bool = False
-    keep: Path | None = None
 
 
 @dataclass(slots=True)

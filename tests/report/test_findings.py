@@ -37,6 +37,16 @@ def test_a_finding_whose_text_is_not_in_the_file_to_the_letter_has_no_line(tmp_p
     assert "region" not in forms.sarif([placed])
 
 
+@pytest.mark.parametrize(("times", "line"), [(1, 3), (2, 0)])
+def test_a_finding_in_a_page_stands_where_its_words_do_if_they_do_once(tmp_path: Path, times: int, line: int) -> None:
+    of = builders.article(text="Die Polizei nannte acht Verletzte.")
+    file = tmp_path / "page.html"
+    file.write_text("<html>\n<body>\n" + "<p>Die Polizei nannte <b>acht Verletzte</b>.</p>\n" * times)
+    row = Finding("LB101", "value-differs", "x", "y", of.id, (builders.span(of, "acht Verletzte"),))
+    placed = forms.located(row, of, str(file))
+    assert (placed.line, placed.column) == (line, 26 if line else 0)
+
+
 def test_sarif_names_rule_level_place_and_message(found: forms.Located) -> None:
     log = json.loads(forms.sarif([found]))
     assert log["version"] == "2.1.0"

@@ -8,7 +8,7 @@ import pytest
 
 from lagebild.model import INCIDENT_TYPES, MEASURES, Article, Group, Modality, Qualifier, SourceKind, Stance
 from lagebild.vocabulary import VocabularyError, load
-from lagebild.vocabulary.labels import Label, Words, sentence
+from lagebild.vocabulary.labels import Label, Words, excerpt, sentence
 
 LABELS = load("codes", "labels", Label)
 PLACED = [row for row in LABELS if "{" in row.de]
@@ -93,3 +93,14 @@ def test_an_excerpt_is_shown_with_its_sentence(text: str, quote: str, expected: 
     article = Article("a", "Titel", text, "de")
     start = text.index(quote)
     assert sentence(article, article.span("text", start, start + len(quote))).quote == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [("dozens", ' "dozens of bodies" '), ("40", " toll (40), it ")])
+def test_an_excerpt_is_cut_around_its_number_without_a_space_more(count: str, expected: str) -> None:
+    text = 'They searched until dawn. She saw "dozens of bodies" there. The toll (40), it is feared, could yet rise.'
+    article = Article("a", "Title", text, "en")
+    start = text.index(count)
+    shown = excerpt(article.span("text", 0, len(text)), article.span("text", start, start + len(count)), width=50)
+    assert expected in shown
+    assert shown.startswith("… ")
+    assert len(shown) <= 54

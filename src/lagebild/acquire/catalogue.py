@@ -62,6 +62,7 @@ UNDATED = Fault(
 
 _SAVE = "save the page from your browser and give that file"
 PRIVATE = Fault("A20", "the address is not public", "--allow-private lets servers of your own network be read")
+LINK_LOCAL = Fault("A37", "the address is of the link alone and never read", "give the server's own address")
 UNREACHABLE = Fault("A21", "the server can't be reached", "check the address and the connection")
 SLOW = Fault("A22", "the server is too slow", "try again later, or give it more time with --timeout")
 BROKEN_ANSWER = Fault("A23", "the server's answer is broken", f"try again later, or {_SAVE}")

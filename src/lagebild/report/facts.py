@@ -77,10 +77,20 @@ def sections(record: Record, words: Words) -> tuple[Section, ...]:
 
 def unseen(fact: Fact, shown: set[Evidence]) -> tuple[Evidence, ...]:
     """Return the sourced excerpts of a row that no row above has shown, and add all of the row's to `shown`."""
+    fresh, _ = apart(fact, shown)
+    return fresh
+
+
+def apart(fact: Fact, shown: set[Evidence]) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
+    """Return the sourced excerpts of a row that no row above has shown, and the sources of those that one has.
+
+    All of the row's are added to `shown`.
+    """
     seen = {(evidence.source, evidence.sentence) for evidence in shown}
     shown.update(fact.evidence)
-    fresh = {(evidence.source, evidence.sentence): evidence for evidence in fact.evidence if evidence.source}
-    return tuple(evidence for key, evidence in fresh.items() if key not in seen)
+    sourced = {(evidence.source, evidence.sentence): evidence for evidence in fact.evidence if evidence.source}
+    fresh = tuple(evidence for key, evidence in sourced.items() if key not in seen)
+    return fresh, tuple(dict.fromkeys(source for source, _ in sourced if (source, _) in seen))
 
 
 def short(evidence: Evidence, *, width: int = 140) -> str:

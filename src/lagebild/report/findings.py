@@ -9,6 +9,8 @@ from urllib.parse import quote
 from lagebild.model import Article, Finding, Span
 from lagebild.vocabulary.proofread import finding_texts
 
+_AROUND = (30, 12, 0)  # characters on both sides of a span by which its place in a page is found
+_TELLING = 8  # characters; fewer may stand in a page's code by chance
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -27,16 +29,26 @@ class Located:
 
 
 def located(finding: Finding, article: Article, file: str) -> Located:
-    """Return the finding with its place: in the file itself where that is plain text with the article in it."""
+    """Return the finding with its place in the file: by the article, or by its words where they stand there once."""
     if not finding.spans:
         return Located(finding, file)
     content = _content(file)
     span = finding.spans[0]
-    start = content.find(article[span.field])
-    if not article[span.field] or start < 0:
+    start = _start(content, article, span)
+    if start is None:
         return Located(finding, _part(article, file))
-    before = content[: start + span.start]
+    before = content[:start]
     return Located(finding, file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _start(content: str, article: Article, span: Span) -> int | None:
+    """Return where a span begins in the file, or None where it can't be told: in a packed file, or said twice."""
+    text = article[span.field]
+    if text and (start := content.find(text)) >= 0:
+        return start + span.start
+    around = (text[max(span.start - reach, 0) : span.end + reach] for reach in _AROUND)
+    found = next((words for words in around if len(words) >= _TELLING and content.count(words) == 1), None)
+    return None if found is None else content.index(found) + found.rindex(span.quote)
 
 
 def _content(file: str) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lagebild.model import Article, Record
-from lagebild.report.facts import Evidence, Fact, address, box_facts, clean, sections, short, source_names, unseen
+from lagebild.report.facts import Evidence, Fact, address, apart, box_facts, clean, sections, short, source_names
 from lagebild.vocabulary.labels import Words
 
 _QUOTES = {"de": ("„", "“"), "en": ("“", "”")}
@@ -60,10 +60,12 @@ def _value(fact: Fact, words: Words, shown: set[Evidence]) -> Text:
     if fact.remarks:
         value.append(f" ({clean('; '.join(fact.remarks))})", style="not bold")
     opening, closing = _QUOTES[words.language]
-    sourced = unseen(fact, shown)
+    sourced, above = apart(fact, shown)
     for evidence in sourced[:_MOST_EVIDENCE]:
         value.append(f"\n{evidence.source}: ", style="not bold")
         value.append(f"{opening}{short(evidence)}{closing}", style="not bold italic")
+    for source in above if not sourced else ():
+        value.append(f"\n{source}: {words.label('figures.above')}", style="not bold")
     if len(sourced) > _MOST_EVIDENCE:
         value.append(f"\n… {words.label('figures.places', n=str(len(sourced)))}", style="not bold")
     return value

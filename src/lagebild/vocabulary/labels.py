@@ -139,11 +139,11 @@ def excerpt(span: Span, focus: Span, *, width: int) -> str:
     line = " ".join(quote.split())
     if len(line) <= width:
         return line
+    apart = ["" if quote[start - 1 : start].strip() else " ", "" if quote[end : end + 1].strip() else " "]
     before, inside, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
     room = max(width - len(inside), _LEAST_ROOM)
     left = max(room // 2, room - len(after))
     right = max(room // 2, room - len(before))
     head = before if len(before) <= left else "… " + before[-left:].partition(" ")[2]
     tail = after if len(after) <= right else after[:right].rpartition(" ")[0] + " …"
-    glue = "" if tail[:1] in ",.;:)" else " "
-    return f"{head} {inside}{glue}{tail}".strip()
+    return f"{head}{apart[0]}{inside}{apart[1]}{tail}".strip()

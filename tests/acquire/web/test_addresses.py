@@ -139,3 +139,15 @@ def test_an_address_is_read_as_browsers_do(address: str, url: str) -> None:
 )
 def test_the_origin_is_scheme_host_and_port(address: str, site: str) -> None:
     assert origin(parsed(address)) == site
+
+
+@pytest.mark.parametrize("number", ["169.254.169.254", "fe80::1%eth0", "::ffff:169.254.169.254"])
+def test_what_is_of_the_link_alone_is_refused_even_where_private_addresses_are_allowed(site: Site, number: str) -> None:
+    found = read(site.url("/good", host="bote.example"), resolver=Names([number]))
+    assert codes(found) == ["A37"]
+    assert site.requests == []
+
+
+def test_no_redirect_leads_to_the_link_even_where_private_addresses_are_allowed(site: Site) -> None:
+    site["/away"] = server.redirect("http://169.254.169.254/latest/")
+    assert codes(read(site.url("/away"))) == ["A37"]

@@ -127,3 +127,14 @@ def test_pages_are_kept_in_the_cache_folder_unless_told_otherwise(
 def test_a_wrong_since_is_wrong_usage(site: Site) -> None:
     done = run("acquire", site.url("/good"), "--allow-private", "--since", "gestern")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_report_and_proofread_take_the_options_of_the_web_and_the_language_of_the_page(site: Site) -> None:
+    site["/report"] = Answer(ENGLISH)
+    options = ["--allow-private", "--no-cache", "--timeout", "30", "--contact", "desk@example.org"]
+    shown = run("report", site.url("/report"), *options)
+    assert shown.returncode == 0
+    assert "Fact box" in shown.stdout
+    assert "Faktenkasten" in run("report", site.url("/report"), *options, "--lang", "de").stdout
+    assert run("proofread", site.url("/report"), *options).returncode == 0
+    assert "desk@example.org" in site.asked("/report")[0].headers["user-agent"]

@@ -73,18 +73,31 @@ def origin(url: httpx.URL) -> str:
     return f"{url.scheme}://{host}" if port == _PORTS[url.scheme] else f"{url.scheme}://{host}:{port}"
 
 
+def is_link_local(number: str) -> bool:
+    """Tell whether an IP address is of the link alone, where machines keep what is no page of anybody's.
+
+    Clouds give a machine its own secrets under 169.254.169.254.
+    """
+    return _plain(number).is_link_local
+
+
+def _plain(number: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """Return an address, as IPv4 where it stands for one."""
+    address = ipaddress.ip_address(number.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        if address in _TRANSLATED:
+            return ipaddress.IPv4Address(int(address) & _LAST_32)
+        return address.ipv4_mapped or address
+    return address
+
+
 def is_public(number: str) -> bool:
     """Tell whether an IP address is one of the public internet.
 
     Loopback, private, link-local, shared, multicast, reserved and documentation addresses are not, nor are IPv6
     addresses that stand for such an IPv4 address.
     """
-    address = ipaddress.ip_address(number.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        if address in _TRANSLATED:
-            address = ipaddress.IPv4Address(int(address) & _LAST_32)
-        elif address.ipv4_mapped is not None:
-            address = address.ipv4_mapped
-        elif address not in _GLOBAL_UNICAST:
-            return False
+    address = _plain(number)
+    if isinstance(address, ipaddress.IPv6Address) and address not in _GLOBAL_UNICAST:
+        return False
     return not any(address in network for network in _NETWORKS if network.version == address.version)

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 import httpcore
 import httpx
 
-from lagebild.acquire.catalogue import PRIVATE, UNTRUSTED, Unreadable
-from lagebild.acquire.web.addresses import is_public
+from lagebild.acquire.catalogue import LINK_LOCAL, PRIVATE, UNTRUSTED, Unreadable
+from lagebild.acquire.web.addresses import is_link_local, is_public
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 _MOST_TRIED = 4
@@ -113,11 +113,16 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Return a connection to one of the host's addresses; where any of them is not public, refuse them all."""
+        """Return a connection to one of the host's addresses; where any of them is not public, refuse them all.
+
+        Those of the link alone are refused even where private ones are allowed.
+        """
         numbers = self._looked_up(host, port, self._deadline.within(timeout, httpcore.ConnectTimeout))
         inside = [number for number in numbers if not is_public(number)]
-        if inside and not self._allow_private:
-            raise Unreadable(PRIVATE, host if inside[0] == host else f"{host} is {inside[0]}")
+        never = [number for number in inside if is_link_local(number)]
+        if never or (inside and not self._allow_private):
+            first = (never or inside)[0]
+            raise Unreadable(LINK_LOCAL if never else PRIVATE, host if first == host else f"{host} is {first}")
         failed: Exception = httpcore.ConnectError(f"{host} has no address")
         for number in numbers[:_MOST_TRIED]:
             left = self._deadline.within(timeout, httpcore.ConnectTimeout)
