@@ -8,7 +8,7 @@ from lagebild.model import Event, Figure, Finding, Source, Span, Statement
 from lagebild.proofread.cells import Stated
 from lagebild.proofread.draft import Draft, stem
 from lagebild.proofread.figures import matched
-from lagebild.vocabulary.labels import country_names
+from lagebild.vocabulary.labels import country_names, excerpt, sentence
 from lagebild.vocabulary.proofread import proof_words
 
 _NAMES = re.compile(r"[\w\u2019'.&/-]*\w")
@@ -16,6 +16,7 @@ _ARTICLE = re.compile(
     r"(?<!\w)(?:de[rsmn]|die|das|ein(?:e[rsnm]?)?|vom|zum|zur|seine[rsnm]?|ihre[rsnm]?|the|an?)\s+", re.IGNORECASE
 )
 _ACRONYM = 2
+_WIDTH = 120  # characters of a sentence that a message quotes
 
 
 def findings(draft: Draft) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def _missing(draft: Draft, rows: Sequence[Stated], named: Sequence[str]) -> Iter
         if known or any(_same(name, span.quote, other) for other in named):
             continue
         seen.add(name)
-        quote = " ".join(_around(draft, span).split())
+        quote = excerpt(sentence(draft.record.article, span), span, width=_WIDTH).rstrip(". ")
         yield draft.finding("LB202", [rows[0].cell.span, span], names=name, quote=quote, stated=stated)
 
 
@@ -174,10 +175,3 @@ def _stems(name: str) -> set[str]:
 def _is_acronym(short: str, long: str) -> bool:
     letters = "".join(word[0] for word in re.findall(r"[^\W\d_]+", long) if word[0].isupper())
     return len(short) > _ACRONYM and short.isupper() and letters.startswith(short)
-
-
-def _around(draft: Draft, span: Span) -> str:
-    text = draft.record.article[span.field]
-    start = text.rfind(" ", 0, max(span.start - 30, 0)) + 1
-    end = text.find(" ", min(span.end + 40, len(text)))
-    return text[start : end if end >= 0 else len(text)]
