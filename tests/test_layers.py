@@ -23,7 +23,7 @@ KEEPERS = {  # what only one place knows, and the places that may
     "httpcore": {"acquire"},
     "protego": {"acquire"},
     "feedparser": {"acquire"},
-    "typer": {"__main__.py", "run.py"},
+    "typer": {"__main__.py", "options.py", "run.py"},
 }
 
 

@@ -4,12 +4,13 @@ import functools
 
 from lagebild.extract.attribution_model import Attribution, covering
 from lagebild.extract.modality_denial import is_denied, is_governed
-from lagebild.extract.modality_unreal import is_reported_by_modal, is_unreal
+from lagebild.extract.modality_unreal import is_reported_by_modal, unreal
+from lagebild.extract.modality_verdict import PLAIN, Verdict
 from lagebild.model import Clause, Modality, Sentence
 from lagebild.vocabulary import load
 from lagebild.vocabulary.attribution import HedgeUse, HedgeWords
 
-__all__ = ["is_asserted", "modality"]
+__all__ = ["is_asserted", "modality", "verdict"]
 
 _BESIDE = frozenset({"aus", "wegen", "durch", "infolge", "aufgrund", "als", "weil", "von", "vom", "mit", "um", "nach"})
 _PASSIVES = frozenset({"wird", "werden", "wurde", "wurden", "muss", "werde", "würden"})
@@ -29,22 +30,46 @@ def modality(
     `count` and `measure` are token places (last excluded) of the number, or the noun that implies it, and of the word
     that says what happened. "Mutmaßliche Rebellen haben 14 Menschen getötet" is stated: the word is of the actors.
     """
+    return verdict(sentence, count, measure, attributions).modality
+
+
+def verdict(
+    sentence: Sentence,
+    count: tuple[int, int],
+    measure: tuple[int, int],
+    attributions: tuple[Attribution, ...],
+) -> Verdict:
+    """Return how sure a count is, as `modality` does, with the rule that decided."""
     clauses = _clauses(sentence, count, measure)
-    if is_unreal(sentence, clauses, count, measure):
-        return None
+    rule = unreal(sentence, clauses, count, measure)
+    if rule is not None:
+        return Verdict(None, rule)
     start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
     about = covering(attributions, sentence.field, start, end)
-    if is_denied(sentence, clauses, count, measure) or any(a.modality == "denied" for a in about):
-        return "denied"
+    if is_denied(sentence, clauses, count, measure):
+        return Verdict("denied", "modality.denied")
+    if any(a.modality == "denied" for a in about):
+        return Verdict("denied", "modality.denied_by_source")
     nearest = min(about, key=lambda a: a.end - a.start, default=None)
     if nearest is not None and nearest.modality == "uncertain" and nearest.rule != "attribution.carried":
-        return "uncertain"
-    hedged = any(is_reported_by_modal(sentence, c) or _is_hedged(sentence, c, count) for c in clauses)
+        return Verdict("uncertain", "modality.doubted_by_source")
+    return _hedged(sentence, clauses, count) or PLAIN
+
+
+def _hedged(sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int]) -> Verdict | None:
+    """Return the verdict of the words that hedge a count, or None where none does."""
+    for clause in clauses:
+        if is_reported_by_modal(sentence, clause):
+            return Verdict("uncertain", "modality.modal", clause.finite)
+        word = _hedge(sentence, clause, count)
+        if word is not None:
+            return Verdict("uncertain", "modality.hedge", word)
     governing = _governing(sentence, clauses)
-    feared = any(_is_feared(sentence, clause, count) for clause in (*clauses, *governing))
-    if hedged or feared or any(_is_charge(sentence, clause) for clause in governing):
-        return "uncertain"
-    return "stated"
+    if any(_is_feared(sentence, clause, count) for clause in (*clauses, *governing)):
+        return Verdict("uncertain", "modality.feared")
+    if any(_is_charge(sentence, clause) for clause in governing):
+        return Verdict("uncertain", "modality.charge")
+    return None
 
 
 def is_asserted(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:
@@ -84,14 +109,14 @@ def _hedges() -> dict[HedgeUse, frozenset[str]]:
     return found
 
 
-def _is_hedged(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bool:
-    """Tell whether an adverb hedges the predicate or the count; one beside an attribute or another count does not."""
+def _hedge(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> int | None:
+    """Return the place of the adverb that hedges predicate or count, not one beside an attribute or another count."""
     tokens = sentence.tokens
     adverbs = _hedges()["adverb"]
     for place in clause.tokens:
         word = tokens[place].text.lower()
         if word in _hedges()["verb"] and tokens[place].form == "finite" and _is_guess(sentence, clause, word):
-            return True
+            return place
         if word not in adverbs and not any(" " in a and _spells(sentence, place, a) for a in adverbs):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -112,8 +137,8 @@ def _is_hedged(sentence: Sentence, clause: Clause, count: tuple[int, int]) -> bo
             and following.tag in {"NUM", "DET", "ADJ"}
         ):
             continue
-        return True
-    return False
+        return place
+    return None
 
 
 def _is_first(clause: Clause, place: int) -> bool:

@@ -41,27 +41,29 @@ _NOTHING = frozenset({"nichts", "unklar", "unbekannt", "ungewiss", "offen"})
 _ABOUT = frozenset({"über", "zu", "auf", "von", "zur", "zum", "für", "wonach", "dass", "daß", "nach"})
 
 
-def is_unreal(
+def unreal(
     sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
-) -> bool:
-    """Tell whether the clauses of a count and its measure assert nothing."""
+) -> str | None:
+    """Return the rule by which the clauses of a count and its measure assert nothing, or None where they do."""
     if sentence.tokens[-1].text == "?" or (len(sentence.tokens) > 1 and sentence.tokens[-2].text == "?"):
-        return True
+        return "modality.question"
     if _is_unknown(sentence, count):
-        return True
+        return "modality.unknown"
     place = sentence.clause_at(measure[0])
     predicate = sentence.clauses[place] if place >= 0 else None
     for clause in clauses:
         if clause.opener in _CONDITIONS or (
             lower(sentence, clause.first) == "wie" and lower(sentence, clause.first + 1) in {"viele", "viel"}
         ):
-            return True
-        if clause is predicate and (_is_planned(sentence, clause) or _is_attempt(sentence, clause)):
-            return True
+            return "modality.condition"
+        if clause is predicate and _is_planned(sentence, clause):
+            return "modality.plan"
+        if clause is predicate and _is_attempt(sentence, clause):
+            return "modality.attempt"
         words = {lower(sentence, n) for n in clause.tokens}
         if clause.mood == "konjunktiv2" and (words & _NEARLY or _has_condition(sentence)):
-            return True
-    return False
+            return "modality.nearly"
+    return None
 
 
 def _has_condition(sentence: Sentence) -> bool:
