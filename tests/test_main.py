@@ -168,3 +168,22 @@ def test_a_gazetteer_that_is_none_is_wrong_usage(tmp_path: Path, command: str) -
     run = lagebild(command, str(tmp_path / "a.txt"), "--gazetteer", str(tmp_path / "a.txt"))
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.startswith(f"--gazetteer: {tmp_path / 'a.txt'}:1: 1 columns, not 19")
+
+
+def test_why_explains_some_words_and_says_where_they_do_not_stand(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(GOOD, encoding="utf-8")
+    run = lagebild("why", str(report), "zwei Menschen", "--published", "2026-03-10")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "[figure.verb.die]" in run.stdout
+    absent = lagebild("why", str(report), "drei")
+    assert (absent.returncode, absent.stdout) == (1, "")
+    assert "drei" in absent.stderr
+
+
+def test_extract_explains_itself_where_asked(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(GOOD, encoding="utf-8")
+    (record,) = map(json.loads, lagebild("extract", str(report), "--explain").stdout.splitlines())
+    figures = [claim for claim in record["claims"] if claim["kind"] == "figure"]
+    assert {reason["about"] for figure in figures for reason in figure["reasons"]} >= {"number", "measure", "modality"}

@@ -17,14 +17,26 @@ if TYPE_CHECKING:
     from lagebild.interchange import dumps as dumps
     from lagebild.interchange import loads as loads
     from lagebild.interchange import schema as schema
-    from lagebild.model import Article, InputError, Record
+    from lagebild.model import Article, InputError, Record, Why
     from lagebild.proofread import findings as findings
     from lagebild.report import html as html
     from lagebild.report import markdown as markdown
     from lagebild.report import terminal as terminal
 
 __version__ = "0.1.0"
-__all__ = ["articles", "dumps", "findings", "html", "loads", "markdown", "record", "records", "schema", "terminal"]
+__all__ = [
+    "articles",
+    "dumps",
+    "findings",
+    "html",
+    "loads",
+    "markdown",
+    "record",
+    "records",
+    "schema",
+    "terminal",
+    "why",
+]
 _HOMES = {
     "articles": "acquire",
     "dumps": "interchange",
@@ -68,6 +80,21 @@ def records(
     run = limits.Limited(one, time_limit=time_limit, size_limit=size_limit)
     for article in articles:
         yield run(article)
+
+
+def why(article: "Article", quote: str, *, gazetteer: "Path | None" = None) -> "Iterator[Why]":
+    """Yield, for each place where these words stand in an article, what was found there and why, or why nothing was.
+
+    White space and case don't count. `gazetteer` is as in `record`.
+    """
+    from lagebild import annotate, extract, link
+    from lagebild.report.reasons import places, reasons_at
+
+    document = annotate.document(article)
+    found = link.record(document, extract.claims(document), dump=gazetteer)
+    dropped = extract.considered(document)
+    for place in places(article, quote):
+        yield reasons_at(place, document, found, dropped)
 
 
 def __getattr__(name: str) -> object:

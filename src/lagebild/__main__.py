@@ -99,13 +99,14 @@ def acquire(
 
 @app.command()
 @fetches
-def extract(
+def extract(  # noqa: PLR0913 - its parameters are the options of the command line
     inputs: Inputs,
     *,
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
     gazetteer: Gazetteer = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Give each figure the rules that found it.")] = False,
     fetching: Fetching,
 ) -> None:
     """Extract figures, sources, places, times and the fact box: one JSON record a line, in input order.
@@ -116,7 +117,7 @@ def extract(
 
     run = Run(inputs, published, strict, time_limit, fetching, gazetteer)
     with shown(run, "extracting"):
-        write(interchange.dumps(record) for record in counted(run, run.records()))
+        write(interchange.dumps(record, explain=explain) for record in counted(run, run.records()))
     run.end()
 
 
@@ -223,6 +224,41 @@ def proofread(  # noqa: PLR0913 - its parameters are the options of the command 
     elif form is Findings.github:
         write(map(forms.github, found))
     run.end(findings=bool(found))
+
+
+@app.command()
+@fetches
+def why(
+    file: Annotated[str, typer.Argument(help="The report: a file, - for standard input, or an address.")],
+    quote: Annotated[str, typer.Argument(metavar="TEXT", help="The words of the report to explain.")],
+    *,
+    lang: Lang = Language.auto,
+    published: Published = None,
+    gazetteer: Gazetteer = None,
+    fetching: Fetching,
+) -> None:
+    """Explain what was found at some words of a report and by which rules, what was dropped there, or why nothing is.
+
+    Example: [bold]lagebild why report.txt "12 Verletzte"[/bold]
+    """
+    import lagebild
+    from lagebild.report.reasons import explained
+    from lagebild.vocabulary.labels import Words
+
+    run = Run([file], published, strict=False, fetching=fetching, gazetteer=gazetteer)
+    run.open_gazetteer()
+    told = False
+    for article in run.articles():
+        language = article.language if lang is Language.auto else lang.value
+        for found in lagebild.why(article, quote, gazetteer=gazetteer):
+            write(explained(found, language=language))
+            told = True
+    if not told and not run.failed:
+        say(
+            f"{file}: {Words.of(Language.en if lang is Language.auto else lang.value).label('why.absent', quote=quote)}"
+        )
+        run.failed += 1
+    run.end()
 
 
 @app.command()

@@ -17,18 +17,23 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def dumps(value: Article | Record | Finding) -> str:
+def dumps(value: Article | Record | Finding, *, explain: bool = False) -> str:
     """Return an article, record or finding as one line of JSON, by any reader's notion of a line."""
-    return json.dumps(plain(value), ensure_ascii=False).translate(_BREAKS)
+    return json.dumps(plain(value, explain=explain), ensure_ascii=False).translate(_BREAKS)
 
 
-def plain(value: Article | Record | Finding) -> dict[str, Any]:
-    """Return an article, record or finding as JSON has it; a record's keys stand in the order of the design."""
+def plain(value: Article | Record | Finding, *, explain: bool = False) -> dict[str, Any]:
+    """Return an article, record or finding as JSON has it; a record's keys stand in the order of the design.
+
+    A record's figures have their reasons only where it is to explain itself.
+    """
     kind: Any = type(value)
     found: dict[str, Any] = _adapter(kind).dump_python(value, mode="json", by_alias=True)
     if not isinstance(value, Record):
         return found
     found["claims"] = [{"id": claim["id"], "kind": claim["kind"], **claim} for claim in found["claims"]]
+    for claim in found["claims"] if not explain else ():
+        claim.pop("reasons", None)
     return {key: found[key] for key in _ORDER}
 
 

@@ -80,14 +80,14 @@ class Run:
         import lagebild
         from lagebild.model import InputError
 
-        self._open_gazetteer()
+        self.open_gazetteer()
         for record in lagebild.records(self.articles(), time_limit=self.time_limit, gazetteer=self.gazetteer):
             if isinstance(record, InputError):
                 self.fail(replace(record, input=self.source, place=record.input))
             else:
                 yield record
 
-    def _open_gazetteer(self) -> None:
+    def open_gazetteer(self) -> None:
         """Open the user's own gazetteer, which takes time once, before the first article."""
         if self.gazetteer is None:
             return

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from lagebild.extract.attribution import attributions, sources_of
 from lagebild.extract.attribution_model import Attribution
-from lagebild.extract.english.modality import modality as english_modality
+from lagebild.extract.considered import considered
 from lagebild.extract.figures import candidates, claim_id, evidence
-from lagebild.extract.modality import modality
-from lagebild.extract.reading import Candidate, Reading
+from lagebild.extract.judging import judge, reasons
 from lagebild.extract.statements import statements
-from lagebild.model import Claims, Document, Event, Figure, Modality, Statement
+from lagebild.model import Claims, Document, Event, Figure, Statement
 
-__all__ = ["claims"]
+__all__ = ["claims", "considered"]
 
 
 def claims(document: Document) -> Claims:
@@ -31,8 +30,8 @@ def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:
 
 def _figures(document: Document, said: tuple[Attribution, ...]) -> Iterator[Figure]:
     for reading, candidate in candidates(document):
-        certainty = _certainty(reading, candidate, said)
-        if certainty is None:
+        judged = judge(reading, candidate, said)
+        if judged.modality is None:
             continue
         span = reading.span(candidate.count.first, candidate.count.last)
         yield Figure(
@@ -41,7 +40,7 @@ def _figures(document: Document, said: tuple[Attribution, ...]) -> Iterator[Figu
             low=candidate.count.low,
             high=candidate.count.high,
             qualifier=candidate.count.qualifier,
-            modality=certainty,
+            modality=judged.modality,
             evidence=evidence(document, reading, candidate),
             count=span,
             rule=candidate.rule,
@@ -49,13 +48,5 @@ def _figures(document: Document, said: tuple[Attribution, ...]) -> Iterator[Figu
             group=candidate.group,
             extent="part" if candidate.part else "incident",
             sources=sources_of(said, span.field, span.start, span.end),
+            reasons=reasons(document, reading, candidate, judged, said),
         )
-
-
-def _certainty(reading: Reading, candidate: Candidate, said: tuple[Attribution, ...]) -> Modality | None:
-    """Return how sure a candidate is, or None where nothing is asserted; a construction may settle it."""
-    places = (candidate.count.first, candidate.count.last)
-    cue = candidate.cue if candidate.cue_sentence == reading.sentence.index else places
-    judge = english_modality if reading.language == "en" else modality
-    certainty = judge(reading.sentence, places, cue, said)
-    return certainty if certainty is None or candidate.settled is None else candidate.settled

@@ -34,18 +34,7 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
     Where one report stands in another ("laut dem Sender sagte die Polizei, ..."), the inner is the origin and the outer
     has passed it on. A count inside the words that name a source is not attributed to it.
     """
-    about = [
-        a
-        for a in covering(found, field, start, end)
-        if not any(s.field == field and s.start <= start < s.end for s in a.sources)
-    ]
-    about.sort(
-        key=lambda a: (
-            a.rule in _LAST,
-            a.end - a.start,
-            a.rule in CUES,
-        )
-    )
+    about = attributed_to(found, field, start, end)
     chain: list[Source] = []
     for attribution in about:
         for one in attribution.sources:
@@ -54,3 +43,13 @@ def sources_of(found: tuple[Attribution, ...], field: FieldName, start: int, end
             near = not chain or attribution is about[0] or one.stance != "asserts"
             chain.append(one if near else replace(one, role="via"))
     return tuple(chain)
+
+
+def attributed_to(found: tuple[Attribution, ...], field: FieldName, start: int, end: int) -> list[Attribution]:
+    """Return the attributions that a count at these offsets stands under, the nearest first."""
+    about = [
+        a
+        for a in covering(found, field, start, end)
+        if not any(s.field == field and s.start <= start < s.end for s in a.sources)
+    ]
+    return sorted(about, key=lambda a: (a.rule in _LAST, a.end - a.start, a.rule in CUES))

@@ -12,11 +12,13 @@ from lagebild.model.article import (
 )
 from lagebild.model.claims import (
     Actor,
+    Aspect,
     Claim,
     Claims,
     Event,
     EventObject,
     Figure,
+    Reason,
     Relation,
     Source,
     Statement,
@@ -69,12 +71,14 @@ from lagebild.model.values import (
     Stance,
     TimeType,
 )
+from lagebild.model.why import Dropped, NumberRead, Why
 
 __all__ = [
     "INCIDENT_TYPES",
     "MEASURES",
     "Actor",
     "Article",
+    "Aspect",
     "Box",
     "BoxCount",
     "BoxPlace",
@@ -87,6 +91,7 @@ __all__ = [
     "DateMention",
     "DatePrecision",
     "Document",
+    "Dropped",
     "Event",
     "EventObject",
     "Extent",
@@ -105,11 +110,13 @@ __all__ = [
     "Mood",
     "Number",
     "NumberKind",
+    "NumberRead",
     "Phrase",
     "Place",
     "PlacePrecision",
     "Qualifier",
     "Quotation",
+    "Reason",
     "Record",
     "Relation",
     "Scope",
@@ -126,4 +133,5 @@ __all__ = [
     "TimeType",
     "Token",
     "Voice",
+    "Why",
 ]

@@ -36,6 +36,21 @@ class Source:
     party: bool = False
 
 
+Aspect: TypeAlias = Literal["number", "measure", "group", "source", "modality", "extent", "scope", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a value of a figure is what it is: the rule that gave it, and the words that the rule rests on, if any.
+
+    A rule's last part may be an entry of the vocabulary: "figure.verb.die" is `die` of measure_verbs.
+    """
+
+    about: Aspect
+    rule: str
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """How many people had something happen to them, at one place in the text."""
@@ -59,6 +74,7 @@ class Figure:
     time: Span | None = None
     incident: str | None = None
     sources: tuple[Source, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     kind: Literal["figure"] = "figure"
 
 
