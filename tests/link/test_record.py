@@ -48,6 +48,28 @@ def test_each_figure_is_of_an_incident(record: Record) -> None:
     assert other.time.start == "2024-03"
 
 
+def test_each_incident_has_its_type_and_its_own_totals(record: Record) -> None:
+    main, other = record.incidents
+    assert (main.type, main.killed, main.injured) == ("accident.fire", record.box.killed, record.box.injured)
+    assert other.type == "accident.fire"
+    assert other.killed is not None
+    assert (other.killed.low, other.killed.high, other.injured) == (3, 3, None)
+    assert other.killed.claims == (_figure(record, "drei").id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im März 2024 waren in Jena bei einem Erdbeben vier Menschen gestorben.", "disaster.earthquake"),
+        ("Im März 2024 waren in Jena vier Menschen gestorben.", "none"),
+    ],
+)
+def test_an_incident_beside_the_main_one_has_the_type_that_its_own_sentences_tell(text: str, expected: str) -> None:
+    made = document(f"Bei einem Brand in Gera sind am Montag acht Menschen gestorben.\n\n{text}", title="Brand in Gera")
+    found = link.record(made, extract.claims(made))
+    assert [one.type for one in found.incidents] == ["accident.fire", expected]
+
+
 def test_relations_join_parts_repeats_and_news(record: Record) -> None:
     said = {(one.type, one.origin, one.target) for one in record.relations}
     total, part = _figure(record, "acht"), _figure(record, "zwei")

@@ -9,6 +9,7 @@ from lagebild.link.box import counts
 from lagebild.link.elsewhere import elsewhere
 from lagebild.link.extent import extended
 from lagebild.link.gazetteer import gazetteer as opened
+from lagebild.link.incident_totals import counted
 from lagebild.link.incidents import incidents, main_incident
 from lagebild.link.names import box_sources, named, source_name
 from lagebild.link.places import places
@@ -50,6 +51,7 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     figures, told = incidents(document, figures, main, times=found, places=where)
     told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
+    box = _box(document, figures, main, standing)
     return Record(
         article=document.article,
         made_by=_made_by(),
@@ -57,8 +59,8 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
         relations=standing,
         times=found,
         places=where,
-        incidents=told,
-        box=_box(document, figures, main, standing),
+        incidents=counted(document, figures, told, box=box, relations=standing),
+        box=box,
     )
 
 

@@ -30,8 +30,13 @@ def counts(
     Superseded, denied and period figures are out; where sources conflict, the span; else the last total; else the sum
     of disjoint parts. None where the article gives none, and for trials and memorials.
     """
-    if incident_type in _COUNTLESS:
-        return dict.fromkeys(_COUNTED)
+    return dict.fromkeys(_COUNTED) if incident_type in _COUNTLESS else totals(document, figures, relations)
+
+
+def totals(
+    document: Document, figures: tuple[Figure, ...], relations: tuple[Relation, ...]
+) -> dict[Measure, BoxCount | None]:
+    """Return the count of each measure among the figures of the main incident, by the same rules, whatever its type."""
     out = {relation.target for relation in relations if relation.type in _NOT_A_WHOLE}
     held = tuple(
         setting

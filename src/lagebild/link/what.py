@@ -227,3 +227,15 @@ def incident_type(document: Document, figures: tuple[Figure, ...]) -> IncidentTy
     if found.scores[best] < enough or idle > found.scores[best] + (_HARM_BONUS if harmed else 0.0):
         return "none"
     return _settled(best, found, harmed=harmed and not found.long_ago)
+
+
+def told_type(text: str, language: str, *, harmed: bool) -> IncidentType:
+    """Return the type of an incident that is told in these sentences alone, "none" where they do not say.
+
+    `harmed` tells that people were hurt in it, or are missing.
+    """
+    found = tally("", text[:_REST_READ], language)
+    if not found.scores:
+        return _by_context(found) if harmed else "none"
+    best = max(found.scores, key=lambda type_: found.scores[type_])
+    return _settled(best, found, harmed=harmed) if found.scores[best] >= _ENOUGH_WITH_FIGURES else "none"

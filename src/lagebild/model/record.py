@@ -69,20 +69,8 @@ class BoxPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Incident:
-    """An incident that the article reports; exactly one of them is the main one, where there is any."""
-
-    id: str
-    main: bool
-    parent: str | None
-    type: IncidentType
-    place: BoxPlace | None
-    time: IncidentTime | None
-
-
-@dataclass(frozen=True, slots=True)
 class BoxCount:
-    """The article's best total of one measure for the main incident, and the claims it rests on."""
+    """The article's best total of one measure for an incident, and the claims it rests on."""
 
     low: int | None
     high: int | None
@@ -92,6 +80,25 @@ class BoxCount:
     includes_perpetrator: bool | None
     by_group: dict[str, int]
     claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An incident that the article reports, with its totals; exactly one of them is the main one, where there is any.
+
+    Another one has the type that its own sentences tell, "none" where they do not.
+    """
+
+    id: str
+    main: bool
+    parent: str | None
+    type: IncidentType
+    place: BoxPlace | None
+    time: IncidentTime | None
+    killed: BoxCount | None = None
+    injured: BoxCount | None = None
+    missing: BoxCount | None = None
+    casualties: BoxCount | None = None
 
 
 @dataclass(frozen=True, slots=True)
