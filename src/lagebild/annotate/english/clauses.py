@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from lagebild.annotate.english.drafts import STRONG, Draft, State, opens
 from lagebild.annotate.english.groups import Group, groups
-from lagebild.annotate.english.participles import elliptic_start, only_adverbs
+from lagebild.annotate.english.participles import elliptic_start, only_adverbs, predicate_ahead
 from lagebild.model import Clause, ClauseKind, Tag, Token, Voice
 
+_DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN_START: frozenset[Tag] = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 _SAYING = frozenset({
     "say", "report", "claim", "believe", "think", "tell", "add", "confirm", "announce", "estimate", "fear",
@@ -53,8 +54,9 @@ def _close(state: State, at: int) -> None:
 def _attach(state: State, at: int, group: Group) -> None:
     """Give a verb group and the tokens before it to the clauses that they belong to."""
     pieces = _pieces(state.tokens, at, group.first)
-    for first, last, opener in pieces[:-1]:
-        _open_piece(state, opener)
+    for n, (first, last, opener) in enumerate(pieces[:-1]):
+        inserted = opener in _DASHES and any(closer in _DASHES for _, _, closer in pieces[n + 1 :])
+        _open_piece(state, "(" if inserted else opener)
         state.take(first, last)
     first, last, opener = pieces[-1]
     if group.kind == "finite":
@@ -163,12 +165,18 @@ def _unmarked_start(state: State, first: int, last: int) -> int | None:
     """Return where the subject begins with no mark before it: behind a verb of saying, or None."""
     before = state.drafts[state.current]
     saying = before.group is not None and before.group.lemma.split()[0] in _SAYING
-    if saying and state.tokens[first].tag in _NOUN_START | {"ADV", "ADP"}:
+    if saying and not _is_found_to_be(state, first) and state.tokens[first].tag in _NOUN_START | {"ADV", "ADP"}:
         return _behind_recipient(state, first, last)
     if state.waiting() is not None and before.kind != "main":
         return None
     nouns = [n for n in range(first, last) if state.tokens[n].tag in {"DET", "NUM", "PROPN", "PRON"}]
     return nouns[-1] if nouns else first
+
+
+def _is_found_to_be(state: State, first: int) -> bool:
+    """Tell whether a passive of saying is followed by what somebody is said to be ("were confirmed dead")."""
+    group = state.drafts[state.current].group
+    return group is not None and group.passive and state.tokens[first].tag in {"ADJ", "VERB"}
 
 
 def _behind_recipient(state: State, first: int, last: int) -> int:
@@ -190,7 +198,11 @@ def _marked_start(state: State, marks: list[int], first: int, last: int) -> int 
     before = state.drafts[state.current]
     turn = any(tokens[n].text.lower() == "but" for n in marks)
     saying = not turn and before.group is not None and before.group.lemma.split()[0] in _SAYING and first not in marks
-    if saying and not (marks[-1] == last - 1 and tokens[marks[-1]].tag == "CCONJ"):
+    if (
+        saying
+        and not _is_found_to_be(state, first)
+        and not (marks[-1] == last - 1 and tokens[marks[-1]].tag == "CCONJ")
+    ):
         return first
     if marks[-1] == last - 1 or only_adverbs(tokens, marks[-1] + 1, last):
         inner = [n for n in marks if n < last - 1]
@@ -199,13 +211,37 @@ def _marked_start(state: State, marks: list[int], first: int, last: int) -> int 
         commas = sum(tokens[n].text == "," for n in marks)
         if tokens[marks[-1]].tag == "CCONJ" or not inner or commas == 1:
             return None
-        return inner[0] + 1 if tokens[inner[0]].text == "," and inner[0] == first else inner[-1] + 1
+        if tokens[inner[0]].text == "," and inner[0] == first:
+            return inner[0] + 1
+        return _described_from(tokens, inner) + 1
     strong = _double(tokens, marks)
     if strong:
         return strong[-1] + 1
     if tokens[marks[0]].text == "," and marks[0] == first:
         return first + 1
-    return marks[-1] + 1
+    return (marks[-2] if _joins_subjects(tokens, marks, last) else marks[-1]) + 1
+
+
+def _joins_subjects(tokens: tuple[Token, ...], marks: list[int], last: int) -> bool:
+    """Tell whether "and" joins two subjects behind a comma ("..., the police and rescue services said")."""
+    if len(marks) < 2 or tokens[marks[-2]].text != "," or tokens[marks[-1]].text.lower() != "and":  # noqa: PLR2004
+        return False
+    one, other = range(marks[-2] + 1, marks[-1]), range(marks[-1] + 1, last)
+    return all(
+        any(_may_be_subject(tokens[n]) for n in part) and not any(tokens[n].tag == "ADP" for n in part[:1])
+        for part in (one, other)
+    )
+
+
+def _described_from(tokens: tuple[Token, ...], commas: list[int]) -> int:
+    """Return the comma before a name that the words behind it describe ("..., Ana Kovac, 30, a nurse, said")."""
+    for at in range(len(commas) - 1, 0, -1):
+        words = tokens[commas[at - 1] + 1 : commas[at]]
+        if words and all(token.tag == "PROPN" and token.text[:1].isupper() for token in words):
+            return commas[at - 1]
+        if len(words) != 1 or words[0].tag != "NUM":
+            break
+    return commas[-1]
 
 
 def _double(tokens: tuple[Token, ...], marks: list[int]) -> list[int]:
@@ -225,6 +261,10 @@ def _nonfinite(state: State, group: Group, piece: tuple[int, int], opener: str) 
         state.take(first, last)
         draft.group = replace(group, passive=False) if relative and group.kind == "past" else group
         return
+    if _waits_for_verb(state, group, first, last):
+        state.open("main", "")
+        state.take(first, last)
+        first = last
     if group.kind == "past":
         _past(state, group, first, last)
         return
@@ -237,6 +277,22 @@ def _nonfinite(state: State, group: Group, piece: tuple[int, int], opener: str) 
         draft.opener = tokens[lead].text.lower()
         state.take(lead, last)
     draft.group = group
+
+
+def _waits_for_verb(state: State, group: Group, first: int, last: int) -> bool:
+    """Tell whether the noun behind a verb of saying has its verb behind this participle.
+
+    In "she said a boy wounded on Monday had died" the boy is what is said to have died.
+    """
+    tokens = state.tokens
+    said = state.drafts[state.current].group if state.current >= 0 else None
+    if said is None or said.passive or said.lemma.split()[0] not in _SAYING or said.lemma == "tell" or first >= last:
+        return False
+    if tokens[first].tag not in _NOUN_START or any(
+        tokens[n].tag in {"PUNCT", "CCONJ", "ADP"} for n in range(first, last)
+    ):
+        return False
+    return any(_may_be_subject(tokens[n]) for n in range(first, last)) and predicate_ahead(tokens, group.verb)
 
 
 def _past(state: State, group: Group, first: int, last: int) -> None:

@@ -130,6 +130,15 @@ def _read(tokens: tuple[Token, ...], span: tuple[int, int], verbs: tuple[int, ..
     return Group(first, last, "finite", verbs, verb, lemma, passive, modal)
 
 
+_DONE_TO = frozenset({
+    "pull", "bring", "hit", "strike", "hold", "seize", "carry", "throw", "drag", "lift", "recover", "identify", "treat",
+    "catch", "admit", "airlift", "rush", "found", "crush", "bury", "drive", "send", "transport", "fly",
+})  # fmt: skip
+_NEVER_PAST = frozenset({
+    "taken", "driven", "given", "shown", "seen", "thrown", "beaten", "stolen", "frozen", "hidden", "shaken", "broken",
+    "chosen", "spoken", "written", "torn", "flown", "blown", "drawn", "withdrawn", "mistaken", "overtaken",
+})  # fmt: skip
+_LOTS = frozenset({"hostage", "captive", "prisoner"})
 _ADPOSITIONS = frozenset({"at", "about", "around", "to", "as", "up", "between", "over", "under"})
 _LEADS_TO_OBJECT = _ADPOSITIONS | {"dead", "least", "more", "than", "some", "many", "nearly", "almost"}
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "ought", "'d", "’d"})
@@ -152,6 +161,8 @@ def _is_finite_past(tokens: tuple[Token, ...], verb: int, last: int) -> bool:
     lemma = tokens[verb].lemma.lower()
     if lemma in _INTRANSITIVE:
         return True
+    if tokens[verb].text.lower() in _NEVER_PAST:
+        return False
     by = last < len(tokens) and tokens[last].text.lower() == "by"
     if lemma in _JUDGING and last < len(tokens) and tokens[last].text.lower() in _FATES:
         return False
@@ -159,9 +170,20 @@ def _is_finite_past(tokens: tuple[Token, ...], verb: int, last: int) -> bool:
         verb - 1 if verb else 0
     ].text.lower() not in {"the", "a", "an"}:
         return True
-    if lemma in _TRANSITIVE_HARM or by:
+    if lemma in _TRANSITIVE_HARM or by or (lemma in _DONE_TO and _predicate_ahead(tokens, last)):
         return False
     return tokens[verb].form == "finite"
+
+
+def _predicate_ahead(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether another finite verb follows in the same stretch ("a woman pulled from the wreck died")."""
+    for n in range(place, len(tokens)):
+        token = tokens[n]
+        if token.tag in {"PUNCT", "CCONJ", "SCONJ"} or token.form in {"relative", "zu"}:
+            return False
+        if token.tag in {"VERB", "AUX"} and token.form == "finite":
+            return n > place
+    return False
 
 
 def _behind_coordinated(tokens: tuple[Token, ...], place: int) -> int:
@@ -185,6 +207,8 @@ def _object_follows(tokens: tuple[Token, ...], place: int) -> bool:
         return False
     token = tokens[place]
     following = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+    if token.text.lower() in _LOTS and (place + 1 >= len(tokens) or tokens[place + 1].tag not in {"NUM", "DET"}):
+        return False
     if token.text.lower() in _TIMES or (token.tag == "DET" and following in _TIMES | {"day", "night", "week", "month"}):
         return False
     if token.tag == "NUM":

@@ -34,6 +34,10 @@ _SCALES = {
 _FRACTIONS = frozenset(
     {"third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth", "tenths", "percent", "per"}
 )
+_CHANGES = re.compile(
+    r"\b(?:r[oi]s[ei]n?g?|climb\w*|jump\w*|increas\w*|gr[eo]wn?|soar\w*|f[ae]lle?n?|falling|drop\w*|revis\w*|rais\w*|"
+    r"lower\w*|correct\w*|cut|swell\w*|swollen|went|gone|go|mov\w*|chang\w*|updat\w*|up|down|doubled|reduc\w*|shot)\b"
+)
 _AMBIGUOUS = frozenset({("over",), ("under",), ("some",), ("about",), ("around",)})
 _REPORTS = frozenset(
     {"report", "reports", "talk", "talks", "information", "debate", "questions", "dispute", "know", "knew", "told"}
@@ -80,7 +84,7 @@ def numbers(tokens: tuple[Token, ...]) -> Iterator[Number]:
         if asked or not _may_begin(lower[place]):
             place += 1
             continue
-        core = _ranged(lower, place) or _simple(lower, place)
+        core = (None if _is_change(lower, place) else _ranged(lower, place)) or _simple(lower, place)
         if core is None or max(core.low or 0, core.high or 0) > _LARGEST:
             place += 1
             continue
@@ -185,8 +189,16 @@ def _article(words: list[str], place: int) -> Core:
         if following == "hundred":
             return _long([*words[: place + 1], "hundred", *words[place + 2 :]], place, 1)
         return Core(place + 2, _SCALES[following], _SCALES[following], "about" if following == "dozen" else "exact")
+    if following == "couple" and third not in {"of", "more", "dozen", "hundred", "thousand"}:
+        return Core(place + 1, 1, 1)  # a man and a woman
     if following in {"few", "couple", "handful", "number", "score"}:
         return _several(words, place, following)
+    if (
+        following == "third"
+        and third not in {"of", "", "the", "less", "more"}
+        and (place == 0 or words[place - 1] != "by")
+    ):
+        return Core(place + 2, 1, 1)  # "two died at once, a third died in hospital"
     if following in _FRACTIONS - {"per", "percent"}:
         return Core(place + 2, None, None, "exact", "rate")
     if following == "half" and third == "dozen":
@@ -253,6 +265,13 @@ def _ranged(words: list[str], place: int) -> Core | None:
     if scale > 1 and low < scale:
         low *= scale
     return Core(second.last, low, second.low, "range")
+
+
+def _is_change(words: list[str], place: int) -> bool:
+    """Tell whether a number is where a change began: "rose from 21 to 25" names two numbers and no range."""
+    return (
+        place > 1 and words[place - 1] == "from" and bool(_CHANGES.search(" ".join(words[max(0, place - 5) : place])))
+    )
 
 
 def _qualified(words: list[str], place: int, core: Core) -> tuple[int, Core]:

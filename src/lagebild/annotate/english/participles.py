@@ -11,7 +11,7 @@ def elliptic_start(state: State, first: int, last: int) -> int | None:
     if not any(tokens[n].tag in {"NOUN", "PROPN", "NUM", "PRON"} for n in range(first, last)):
         return None
     if state.current < 0 or state.drafts[state.current].group is None:
-        return None if _predicate_ahead(tokens, last) else _headline_start(tokens, first, last)
+        return None if predicate_ahead(tokens, last) else _headline_start(tokens, first, last)
     marks = [
         n
         for n in range(first, last)
@@ -25,7 +25,7 @@ def elliptic_start(state: State, first: int, last: int) -> int | None:
     return at if tokens[at].text.lower() == "with" else at + 1
 
 
-def _predicate_ahead(tokens: tuple[Token, ...], place: int) -> bool:
+def predicate_ahead(tokens: tuple[Token, ...], place: int) -> bool:
     """Tell whether the verb of a participle's noun is still to come: a finite one in the same stretch."""
     following = next((group for group in groups(tokens) if group.first > place and group.kind == "finite"), None)
     if following is None:

@@ -27,6 +27,7 @@ _DAYS = frozenset({
 })  # fmt: skip
 _JOINS = (["and"], [","], ["or"], [",", "and"], [",", "or"], ["as", "well", "as"], [",", "as", "well", "as"], ["&"],
           ["nor"],           ["and", "also"], ["but"], ["plus"])  # fmt: skip
+_PORTFOLIOS = frozenset({"minister", "secretary", "ministry", "department", "undersecretary"})
 _QUOTES = frozenset({'"', "“", "”", "‘", "'"})
 
 
@@ -236,6 +237,8 @@ def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
         if phrase.owner >= 0 or (phrase.adposition and phrase.adposition != found[left].adposition):
             continue
         between = _without_age([tokens[k].text.lower() for k in range(found[n - 1].last, phrase.first)])
+        if _is_no_item(tokens, found, left, n):
+            continue
         if between not in _JOINS or (between == [","] and found[left].clause != phrase.clause):
             continue
         if found[left].clause != phrase.clause or (between == [","] and not _list_goes_on(tokens, found, n)):
@@ -245,6 +248,15 @@ def _in_series(tokens: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
             result[left] = replace(result[left], series=series)
         result[n] = replace(phrase, series=result[left].series)
     return result
+
+
+def _is_no_item(tokens: tuple[Token, ...], found: list[Phrase], left: int, n: int) -> bool:
+    """Tell whether a phrase goes with what stands before it: "Minister of Posts and Mail", "Ana Ruiz, 20, a nurse"."""
+    phrase = found[n]
+    if left < n - 1 and tokens[found[left].head].text.lower() in _PORTFOLIOS and not phrase.definite:
+        return True
+    apart = [token.text.lower() for token in tokens[found[n - 1].last : phrase.first]]
+    return _without_age(apart) == [","] != apart and tokens[phrase.first].form in {"article", "possessive"}
 
 
 def _names_after_role(tokens: tuple[Token, ...], found: list[Phrase]) -> set[int]:
@@ -283,10 +295,12 @@ def _list_goes_on(tokens: tuple[Token, ...], found: list[Phrase], n: int) -> boo
 def _with_cases(tokens: tuple[Token, ...], found: list[Phrase], clauses: tuple[Clause, ...]) -> tuple[Phrase, ...]:
     """Give each phrase its role in its clause as a case, by position."""
     cased: list[Phrase] = []
-    for phrase in found:
+    named = {n for n in _names_after_role(tokens, found) if found[n - 1].adposition == "according to"}
+    for n, phrase in enumerate(found):
         case: Case = ""
-        clause = clauses[phrase.clause] if phrase.clause >= 0 else None
-        if clause is not None and clause.verbs and not phrase.adposition and not _is_time(tokens, phrase):
+        clause = clauses[phrase.clause] if phrase.clause >= 0 and n not in named else None
+        with_own = clause is not None and clause.opener == phrase.adposition == "with" and clause.voice == "passive"
+        if clause is not None and clause.verbs and (not phrase.adposition or with_own) and not _is_time(tokens, phrase):
             if phrase.head < clause.verbs[0] or _is_late_subject(tokens, phrase, clause, cased):
                 case = "nominative"
             elif _is_object(tokens, phrase, clause, cased):

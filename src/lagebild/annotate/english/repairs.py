@@ -31,14 +31,15 @@ _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _HARMED = frozenset({
     "injured", "wounded", "killed", "hurt", "missing", "dead", "displaced", "detained", "arrested", "hospitalized",
     "hospitalised", "trapped", "stranded", "shot", "stabbed", "kidnapped", "abducted", "evacuated", "rescued",
-    "homeless", "burned", "unharmed", "unhurt", "uninjured", "unaccounted", "drowned", "deceased", "captured",
+    "homeless", "burned", "maimed", "martyred", "unharmed", "unhurt", "uninjured", "unaccounted", "drowned",
+    "deceased", "captured",
 })  # fmt: skip
 _LEMMAS = {
     "injured": "injure", "wounded": "wound", "killed": "kill", "hurt": "hurt", "displaced": "displace",
     "detained": "detain", "arrested": "arrest", "hospitalized": "hospitalize", "hospitalised": "hospitalise",
     "trapped": "trap", "stranded": "strand", "shot": "shoot", "stabbed": "stab", "kidnapped": "kidnap",
     "abducted": "abduct", "evacuated": "evacuate", "rescued": "rescue", "burned": "burn", "drowned": "drown",
-    "captured": "capture", "feared": "fear", "presumed": "presume",
+    "captured": "capture", "maimed": "maim", "martyred": "martyr", "feared": "fear", "presumed": "presume",
 }  # fmt: skip
 _ADJECTIVES = frozenset({"dead", "missing", "homeless", "unharmed", "unhurt", "uninjured", "unaccounted", "deceased"})
 _NOMINAL = frozenset({"dead", "missing", "homeless", "injured", "wounded"})
@@ -60,6 +61,15 @@ _CONTRACTED = {
 }
 _TEMPORAL = frozenset({"after", "before", "until", "till", "since", "once"})
 _SUBJECT_TAGS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_COMPOUNDS = frozenset({"toll", "victims", "victim", "suspect", "suspects", "attack", "spree", "death", "deaths"})
+_ACRONYMS = frozenset({"US", "WHO"})
+_SPEAKING = {"estimates": "estimate", "reports": "report", "claims": "claim"}
+_HEADLINE = {
+    "tops": "top", "hits": "hit", "nears": "near", "passes": "pass", "climbs": "climb", "rises": "rise",
+    "jumps": "jump", "reaches": "reach", "exceeds": "exceed", "soars": "soar", "kills": "kill", "injures": "injure",
+    "wounds": "wound", "claims": "claim", "leaves": "leave", "surpasses": "surpass",
+}  # fmt: skip
+_RESULTS = {"killing": "kill", "injuring": "injure", "wounding": "wound", "leaving": "leave", "hurting": "hurt"}
 _ALWAYS_PAST = {"sustained": "sustain", "suffered": "suffer", "fled": "flee"}
 _TOLD = frozenset({"reports", "claims", "rumours", "rumors", "fears", "estimates"})
 _PARTICLES = frozenset({"up", "down", "out", "off", "away", "over", "back"})
@@ -75,6 +85,10 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         found[n] = _harmed(found, n)
         found[n] = _told(found, n)
         found[n] = _at_first(found, n)
+        found[n] = _resulting(found, n)
+        found[n] = _compound(found, n)
+        found[n] = _headed(found, n)
+        found[n] = _closing(found, n)
     for n in range(len(found)):
         found[n] = _verb_form(found, n)
         found[n] = _determiner(found, n)
@@ -94,6 +108,63 @@ def _at_first(tokens: list[Token], n: int) -> Token:
         return tokens[n]
     adverbial = before.tag == "AUX" or (words[0] == "first" and before.tag == "ADV" and before.text.lower() == "at")
     return replace(tokens[n], tag="ADV", form="", lemma=words[0]) if adverbial else tokens[n]
+
+
+def _resulting(tokens: list[Token], n: int) -> Token:
+    """Return "killing" or "injuring" behind a comma and before a number or article as the participle that it is."""
+    token = tokens[n]
+    word = token.text.lower()
+    if word not in _RESULTS or token.tag == "VERB" or not 0 < n < len(tokens) - 1 or tokens[n - 1].text != ",":
+        return token
+    opens_object = tokens[n + 1].tag in {"NUM", "DET"} or tokens[n + 1].text.lower() in {"at", "more", "up", "about"}
+    return replace(token, tag="VERB", form="participle", lemma=_RESULTS[word]) if opens_object else token
+
+
+def _compound(tokens: list[Token], n: int) -> Token:
+    """Return "bombing" before "toll" or "suspect" as the noun that it is ("the Narok bombing toll")."""
+    token = tokens[n]
+    inside = token.tag == "VERB" and token.text.lower().endswith("ing") and 0 < n < len(tokens) - 1
+    if (
+        not inside
+        or tokens[n + 1].text.lower() not in _COMPOUNDS
+        or tokens[n - 1].tag not in _NOUNLIKE | {"DET", "ADJ"}
+    ):
+        return token
+    return replace(token, tag="NOUN", form="", lemma=token.text.lower())
+
+
+def _headed(tokens: list[Token], n: int) -> Token:
+    """Return "several" as a determiner, a first name behind a noun as a name, "a welder and" with its noun."""
+    token = tokens[n]
+    if token.text.lower() == "several" and token.tag == "ADV":
+        return replace(token, tag="DET", form="indefinite", lemma="several")
+    ahead = tokens[n + 1] if n + 1 < len(tokens) else None
+    named = token.tag == "ADJ" and token.text[:1].isupper() and ahead is not None and ahead.tag == "PROPN"
+    if named and n > 0 and tokens[n - 1].tag == "NOUN" and tokens[n - 1].text.islower():
+        return replace(token, tag="PROPN", form="", lemma=token.text)  # "harbour master Ole Lund"
+    article = n > 0 and tokens[n - 1].form == "article" and tokens[n - 1].text.lower() in {"a", "an"}
+    alone = n + 1 < len(tokens) and tokens[n + 1].tag in {"CCONJ", "PUNCT"}
+    if token.tag == "ADV" and article and alone:
+        return replace(token, tag="NOUN", form="", lemma=token.text.lower())
+    return token
+
+
+def _closing(tokens: list[Token], n: int) -> Token:
+    """Return "reports" at the end of a sentence as a verb where its subject stands alone behind a comma."""
+    token = tokens[n]
+    word = token.text.lower()
+    if (
+        word not in _SPEAKING
+        or token.tag == "VERB"
+        or n + 1 >= len(tokens)
+        or tokens[n + 1].text not in {".", "”", '"'}
+    ):
+        return token
+    at = n - 1
+    while at >= 0 and tokens[at].tag in {"DET", "ADJ", "NOUN", "PROPN", "PART"}:
+        at -= 1
+    alone = at > 0 and at < n - 1 and tokens[at].text == "," and tokens[n - 1].tag in _NOUNLIKE
+    return replace(token, tag="VERB", form="finite", lemma=_SPEAKING[word]) if alone else token
 
 
 def _told(tokens: list[Token], n: int) -> Token:
@@ -128,6 +199,8 @@ def _closed(tokens: tuple[Token, ...], n: int) -> Token:
     """Return a word of a closed class as such; "according to" is an adposition, "as" of "as many as" an adverb."""
     token = tokens[n]
     word = token.text.lower()
+    if token.text in _ACRONYMS and any(other.text.islower() for other in tokens):
+        return replace(token, tag="PROPN", form="", lemma=token.text)
     known = _CLOSED.get(word)
     if known is None:
         after = tokens[n + 1].text.lower() if n + 1 < len(tokens) else ""
@@ -183,13 +256,15 @@ def _harmed(tokens: list[Token], n: int) -> Token:
         and before.text.lower() in {"the", "their", "its", "no"}
     ):
         return replace(token, tag="NOUN", form="nominalised", lemma=word)
-    if before is not None and word in {"dead", "missing"} and before.tag == "NUM" and not modifies:
+    pointed = n > 1 and tokens[n - 2].text.lower() in {"the", "their", "those", "all", "its"}
+    counted = before is not None and before.tag == "NUM" and (word in {"dead", "missing"} or pointed)
+    if word in _NOMINAL and counted and not modifies:
         return replace(token, tag="NOUN", form="nominalised", lemma=word)
     if word in _ADJECTIVES:
         return replace(token, tag="ADJ", form="attributive" if modifies else "predicative", lemma=word)
     if word == "shot" and token.tag == "NOUN" and (before is None or before.tag in {"DET", "ADJ", "ADP"}):
         return token
-    if modifies and before is not None and (before.tag in {"DET", "ADP", "NUM", "ADJ"}):
+    if modifies and before is not None and before.tag in {"DET", "ADP", "NUM", "ADJ", "PART"}:
         return replace(token, tag="ADJ", form="attributive", lemma=word)
     form: Form = "finite" if token.form == "finite" else "participle"
     return replace(token, tag="VERB", form=form, lemma=_LEMMAS[word])
@@ -227,6 +302,9 @@ def _past_tense(tokens: list[Token], n: int) -> Token:
     word = token.text.lower()
     if token.tag == "VERB" or not 0 < n < len(tokens) - 1:
         return token
+    ahead = tokens[n + 1]
+    if word in _HEADLINE and token.tag == "NOUN" and (ahead.tag == "NUM" or ahead.text.lower() in {"to", "at", "past"}):
+        return replace(token, tag="VERB", form="finite", lemma=_HEADLINE[word])
     if word in _ALWAYS_PAST and tokens[n - 1].tag in _SUBJECT_TAGS and tokens[n - 1].tag != "DET":
         return replace(token, tag="VERB", form="finite", lemma=_ALWAYS_PAST[word])
     if word == "rose" and token.tag == "NOUN" and tokens[n + 1].text.lower() in {"to", "by", "from", "sharply"}:
@@ -234,9 +312,15 @@ def _past_tense(tokens: list[Token], n: int) -> Token:
     if word != "left":
         return token
     object_ahead = tokens[n + 1].tag == "NUM" or tokens[n + 1].form in {"article", "possessive"}
+    if tokens[n + 1].tag == "NUM" and tokens[n - 1].tag not in {"DET", "AUX"} and not _has_verb_near(tokens, n):
+        return replace(token, tag="VERB", form="finite", lemma="leave")
     if tokens[n - 1].tag not in _NOUNLIKE | {"PRON"} or not (object_ahead or tokens[n + 1].text.lower() == "at"):
         return token
     return replace(token, tag="VERB", form="finite", lemma="leave")
+
+
+def _has_verb_near(tokens: list[Token], n: int) -> bool:
+    return any(token.tag in {"VERB", "AUX"} for token in tokens[max(0, n - 4) : n])
 
 
 def _left(tokens: list[Token], n: int) -> Token | None:
