@@ -6,7 +6,7 @@ from typing import cast
 
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.english import attribution_speakers as speakers
-from lagebild.extract.english.attribution_back import denied_back
+from lagebild.extract.english.attribution_back import confirmed_back, denied_back
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
 from lagebild.extract.english.attribution_reports import Report, modality_of, reports
@@ -29,6 +29,7 @@ def attributed(document: Document) -> Iterator[Attribution]:
 def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
     talk = Talk()
     before: list[Attribution] = []
+    previous: Sentence | None = None
     for sentence in document.sentences:
         if sentence.field != name or not sentence.tagged or len(sentence.tokens) > _LONGEST:
             continue
@@ -38,8 +39,9 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
         found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told, talk)]
         yield from found
         yield from denied_back(sentence, before, found)
+        yield from confirmed_back(sentence, previous, before, found)
         yield from _quoted_on(document, sentence, talk, found)
-        before = found
+        before, previous = found, sentence
         if found:
             last = max(found, key=lambda attribution: attribution.at)
             talk.spoken, talk.sentence = last.sources, sentence.index
@@ -98,12 +100,21 @@ def _chain(document: Document, sentence: Sentence, report: Report, named: Source
         )
     last = min(report.right + 3, len(sentence.tokens))
     first = min(report.subject[1], report.verb)
-    at = next((n for n in range(first, last) if lower(sentence, n) in _CITING), -1)
+    near = (n for n in range(first, last) if lower(sentence, n) in _CITING)
+    later = (n for n in range(last, len(sentence.tokens)) if _cites(sentence, n))
+    at = next(near, -1)
+    if at < 0 and report.side == "behind":
+        at = next(later, -1)
     cited = speakers.forward(sentence, at + 1) if at >= 0 else None
     if cited is None:
         return (named,)
     origin = source(document, sentence, speakers.reduced(sentence, cited))
     return origin, replace(named, role="via")
+
+
+def _cites(sentence: Sentence, place: int) -> bool:
+    """Tell whether a participle behind a comma names whom the speaker leans on (", citing the mayor")."""
+    return lower(sentence, place) in _CITING and lower(sentence, place - 1) == ","
 
 
 def _cued(document: Document, sentence: Sentence, told: list[Report], talk: Talk) -> Iterator[Attribution]:

@@ -10,6 +10,7 @@ from lagebild.model import Modality, Sentence
 
 _CONTENT_OPENERS = frozenset({"of", "that", "about"})
 _NONE = frozenset({"no", "any"})
+_COUNTS = frozenset({"count", "tally", "figure", "figures", "estimate", "toll", "numbers"})
 _LEADING = frozenset({"and", "but", "while"}) | QUOTES
 
 
@@ -31,10 +32,14 @@ def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
         found: Cue | None = None
         if word == "according" and lower(sentence, place + 1) == "to":
             found = _according(sentence, place, taken)
+        elif word == "per" and lower(sentence, place - 1) == ",":
+            found = _per(sentence, place, taken)
+        elif word in {"'s", "’s"}:
+            found = _own_count(sentence, place)
         elif word in _CONTENT_OPENERS:
             found = _message(sentence, place)
         elif word == ":":
-            found = _prefix(sentence, place)
+            found = _prefix(sentence, place) or (_suffix(sentence, place) if sentence.field == "title" else None)
         elif sentence.field == "title" and (word in DASHES or word == ","):
             found = _suffix(sentence, place)
         if found is not None:
@@ -43,7 +48,23 @@ def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
 
 def _according(sentence: Sentence, place: int, taken: list[Places]) -> Cue | None:
     """Return the attribution of "according to X": all of the sentence, or what other speakers leave of it."""
-    named = speakers.forward(sentence, place + 2)
+    return _leaning(sentence, place, speakers.forward(sentence, place + 2), taken)
+
+
+def _per(sentence: Sentence, place: int, taken: list[Places]) -> Cue | None:
+    """Return the attribution of ", per local police"; ", per day" names nobody."""
+    named = speakers.forward(sentence, place + 1)
+    known = named is not None and _may_tell(sentence, named[1] - 1)
+    return _leaning(sentence, place, named, taken) if known else None
+
+
+def _may_tell(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return token.tag == "PROPN" or speaks(token.text, "speaker") or message(token.text, "according") is not None
+
+
+def _leaning(sentence: Sentence, place: int, named: Places | None, taken: list[Places]) -> Cue | None:
+    """Return the attribution to a phrase behind its cue."""
     if named is None or lower(sentence, named[0]) in {"what", "that", "this", "which"}:
         return None
     certainty = _certainty(sentence, named)
@@ -77,6 +98,20 @@ def _certainty(sentence: Sentence, span: Places) -> Modality:
     return "uncertain" if "uncertain" in words else "stated"
 
 
+def _own_count(sentence: Sentence, place: int) -> Cue | None:
+    """Return the attribution of a count by its owner: "the government's own count stands at 380"."""
+    phrase = next((p for p in sentence.phrases if p.first <= place < p.head), None)
+    if phrase is None or phrase.adposition or lower(sentence, phrase.head) not in _COUNTS:
+        return None
+    own = lower(sentence, place + 1) == "own"
+    if not (speaks(sentence.tokens[place - 1].text, "speaker") and (own or lower(sentence, phrase.head) != "toll")):
+        return None
+    clause = sentence.clauses[phrase.clause] if phrase.clause >= 0 else None
+    if clause is None or not clause.verbs or clause.verbs[0] < phrase.head:
+        return None
+    return Cue((phrase.first, place), (place, phrase.last), (phrase.last, clause.last), "attribution.own_count")
+
+
 def _message(sentence: Sentence, place: int) -> Cue | None:
     """Return the attribution of a noun with what it tells: "reports of ten dead", "the army's claim that ..."."""
     if place == 0 or message(sentence.tokens[place - 1].text, "of") is None:
@@ -97,9 +132,18 @@ def _message(sentence: Sentence, place: int) -> Cue | None:
 
 def _prefix(sentence: Sentence, place: int) -> Cue | None:
     """Return the source of a headline's "Police: three dead"."""
-    if place == 0 or place + 1 >= len(sentence.tokens) or not _is_speaker(sentence, 0, place):
+    if place == 0 or place + 1 >= len(sentence.tokens):
+        return None
+    quoted = lower(sentence, place + 1) in QUOTES and _is_named(sentence, place)
+    if not (quoted or _is_speaker(sentence, 0, place)):
         return None
     return Cue((0, place), (place, place + 1), (place + 1, len(sentence.tokens)), "attribution.prefix")
+
+
+def _is_named(sentence: Sentence, place: int) -> bool:
+    """Tell whether one phrase with a name stands before a place ("Hospital director Ana Kovac: ")."""
+    phrase = next((p for p in sentence.phrases if p.first == 0 and p.last == place and not p.adposition), None)
+    return phrase is not None and sentence.tokens[phrase.head].tag == "PROPN"
 
 
 def _suffix(sentence: Sentence, place: int) -> Cue | None:
@@ -116,4 +160,6 @@ def _is_speaker(sentence: Sentence, first: int, last: int) -> bool:
     words = " ".join(token.text for token in sentence.tokens[first:last])
     if is_outlet(words):
         return True
-    return phrase is not None and phrase.number < 0 and speaks(sentence.tokens[phrase.head].text, "speaker")
+    if phrase is None:
+        return last == first + 1 and speaks(sentence.tokens[first].text, "speaker")
+    return phrase.number < 0 and speaks(sentence.tokens[phrase.head].text, "speaker")

@@ -19,14 +19,30 @@ def reach(document: Document, sentence: Sentence, report: Report, others: list[R
     found: list[Stretch] = []
     if report.side in {"before", "around"}:
         found.append(_in_front(document, sentence, report, others))
-    if report.side == "around" and lower(sentence, report.right + 1) not in _APART:
+    if (
+        report.side == "around"
+        and lower(sentence, report.right + 1) not in _APART
+        and not _is_described(sentence, report)
+    ):
         found.append(_behind(document, sentence, report, others))
     if report.side == "behind":
         found.append(_behind(document, sentence, report, others))
         quoted = _quotation_before(document, sentence, _start_of(sentence, report))
-        if quoted is not None:
+        if quoted is not None and lower(sentence, report.right) not in QUOTES | {":"}:
             found.append((quoted.start, quoted.end, "direct"))
     return [stretch for stretch in found if stretch[0] < stretch[1]]
+
+
+def _is_described(sentence: Sentence, report: Report) -> bool:
+    """Tell whether the words behind a speaker's comma describe him, no clause of their own being there."""
+    place = report.right + 1
+    if report.subject[0] < report.verb or sentence.tokens[min(place, len(sentence.tokens) - 1)].tag not in {
+        "DET",
+        "NUM",
+    }:
+        return False
+    later = [c for c in sentence.clauses if c.verbs and c.verbs[0] > place]
+    return all(clause.kind == "relative" for clause in later)
 
 
 def _start_of(sentence: Sentence, report: Report) -> int:

@@ -99,7 +99,7 @@ def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
     if by < 0 or not {"object", "to"} & set(row.frames):
         return None
     agent = speakers.forward(sentence, by + 1)
-    if agent is None or speakers.is_silent(sentence, agent) or not _is_speaker(sentence, agent):
+    if agent is None or speakers.is_silent(sentence, agent) or not _can_speak(sentence, agent):
         return None
     return Report(row, clause, verb, agent, agent[1], "passive")
 
@@ -209,6 +209,12 @@ def _adverbial(sentence: Sentence, place: int, *, told: bool, again: bool) -> in
     token, phrase = sentence.tokens[place], speakers.phrase_at(sentence, place)
     if token.tag == "ADV" and lower(sentence, place) not in {"when", "where", "how", "why", "there", "about"}:
         return place + 1
+    if phrase is None and token.tag == "ADP":
+        dated = next((n for n in sentence.numbers if n.first == place + 1 and n.kind in {"date", "time"}), None)
+        return dated.last if dated is not None else place
+    if again and token.tag == "VERB" and token.form == "participle" and message(lower(sentence, place - 1), "in"):
+        ends = (n for n in range(place, len(sentence.tokens)) if lower(sentence, n) in ENDS | {",", "that"} | QUOTES)
+        return next(ends, len(sentence.tokens))  # "in a statement posted on its website"
     if phrase is None:
         return place + 1 if told and token.form in {"personal", "reflexive"} else place
     if told and not phrase.adposition:

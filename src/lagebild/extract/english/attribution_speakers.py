@@ -20,6 +20,7 @@ _TIMES = frozenset({
     "noon", "hour", "time", "minute", "now", "moment",
 })  # fmt: skip
 _ORGANISED = frozenset({"department", "ministry", "office", "bureau", "institute", "university", "centre", "center"})
+_SPOKEN = frozenset({"speak", "ask", "decline", "request", "insist", "refuse", "talk", "want", "wish", "agree", "give"})
 _LONGEST_RELATIVE = 9  # tokens
 _LONGEST_NAME = 6  # tokens
 
@@ -60,12 +61,23 @@ def forward(sentence: Sentence, place: int) -> Places | None:
     phrase = next((p for p in sentence.phrases if core_first(p) == place), None)
     if phrase is None:
         return None
-    last = phrase.last
+    last = _with_capitals(sentence, phrase)
     if not is_person_name(sentence, place, last):
         last = _extended(sentence, last)
     last = _with_name(sentence, place, last)
     last = _with_relative(sentence, last)
     return place, last
+
+
+def _with_capitals(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the end of a name with the capitalised words right behind it ("Amnesty International")."""
+    last = phrase.last
+    named = phrase.head > 0 and _capital(sentence, phrase.head)
+    while named and last < len(sentence.tokens) and _capital(sentence, last) and phrase_at(sentence, last) is None:
+        if sentence.tokens[last].tag in {"PUNCT", "PRON", "DET", "ADV"} or is_time(sentence.tokens[last].text):
+            break
+        last += 1
+    return last
 
 
 def _extended(sentence: Sentence, last: int) -> int:
@@ -81,6 +93,8 @@ def _extended(sentence: Sentence, last: int) -> int:
 def _belongs(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a phrase with an adposition is part of the name of a speaker, and not of when or where he spoke."""
     word = lower(sentence, phrase.head)
+    if phrase.first > 0 and _capital(sentence, phrase.first) and _capital(sentence, phrase.head):
+        return True
     if phrase.adposition not in _EXTENDING or is_time(word):
         return False
     if phrase.adposition in {"of", "for"}:
@@ -107,6 +121,8 @@ def _with_relative(sentence: Sentence, last: int) -> int:
     clause = sentence.clauses[number] if number >= 0 else None
     if clause is None or clause.kind != "relative" or clause.last - clause.first > _LONGEST_RELATIVE:
         return last
+    if clause.verb.partition(" ")[0] in _SPOKEN:
+        return last
     end = next((n for n in range(clause.first, clause.last) if lower(sentence, n) in {",", ".", ";"}), clause.last)
     return end if end > last + 1 else last
 
@@ -116,6 +132,8 @@ def is_person_name(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.tokens[first:last]
     if not words or any(token.tag not in {"PROPN", "NOUN"} or not token.text[:1].isupper() for token in words):
         return False
+    if last < len(sentence.tokens) and sentence.tokens[last].tag == "ADP" and _capital(sentence, last):
+        return False  # "Doctors Without Borders"
     last_word = words[-1].text.lower()
     return words[-1].tag == "PROPN" and not speaks(last_word, "speaker") and last_word not in _ORGANISED
 

@@ -70,7 +70,8 @@ def subjects(sentence: Sentence) -> list[Places]:
     """Return the subjects of the clauses of a sentence that can speak: people by name or trade, and bodies."""
     found: list[Places] = []
     for clause in sentence.clauses:
-        verb = next((n for n in clause.verbs if clause.finite is not None), -1)
+        leading = clause.kind == "main" or clause.first == 0
+        verb = next((n for n in clause.verbs if leading and clause.finite is not None), -1)
         span = before(sentence, clause, verb) if verb >= 0 else None
         if span is None or is_silent(sentence, span) or span in found:
             continue
