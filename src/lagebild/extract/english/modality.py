@@ -111,7 +111,8 @@ def _is_feared(sentence: Sentence, clause: Clause, measure: tuple[int, int]) -> 
         word = lower(sentence, place)
         if word not in words_of("predicate") or sentence.tokens[place].tag not in {"VERB", "ADJ"}:
             continue
-        if sentence.tokens[place].form == "attributive" or word in {"expected", "said", "hoped"}:
+        attributive = sentence.tokens[place].form == "attributive"
+        if (attributive and (fate not in _FATES or measure[0] != place + 1)) or word in {"expected", "said", "hoped"}:
             continue
         if word == "reported" and (fate not in _FATES or lower(sentence, place + 1) not in _FATES):
             zero = clause.voice == "passive" and any(
@@ -131,7 +132,7 @@ def _governors(sentence: Sentence, clause: Clause) -> list[tuple[Clause, Clause]
     while below.parent >= 0 and below.opener in _GOVERNED and below.kind != "relative":
         above = sentence.clauses[below.parent]
         if above.first > below.first or (
-            below.kind == "main" and lower(sentence, below.first - 1) in {",", "and", "but"}
+            below.kind == "main" and lower(sentence, below.first - 1) in {",", ";", "and", "but"}
         ):
             break
         found.append((above, below))

@@ -9,7 +9,13 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.attribution import DenialWords
 
 _FIRST = frozenset({"first", "initially", "originally", "earlier", "previously"})
-_LOWERED = re.compile(r"\b(?:cut|lowered|revised down|reduced|corrected|downgraded|revised downwards?)\b")
+_EARLIEST = frozenset({"previous", "initial", "original"})
+_REPLACING = frozenset({"corrected", "revised", "amended", "lowered", "cut", "reduced", "downgraded"})
+_REPLACED = re.compile(r"(?:\w+ ){0,3}to (?:at least |about |just |only )?\w+")
+_LOWERED = re.compile(
+    r"\b(?:(?:revised|corrected|changed|amended) (?:\w+ ){1,4}to|"
+    r"cut|lowered|revised down|reduced|corrected|downgraded|revised downwards?)\b"
+)
 _EARLIER = re.compile(r"\b(?:earlier|previous|original) (?:version|edition)\b")
 _ADDING = frozenset({"only", "more", "less", "fewer", "just", "all", "a", "one", "even", "merely"})
 
@@ -77,7 +83,8 @@ def _is_corrected_away(sentence: Sentence, count: tuple[int, int]) -> bool:
     """Tell whether the count was told at first and lowered later in the sentence."""
     before = {lower(sentence, n) for n in range(count[0])}
     behind = " ".join(lower(sentence, n) for n in range(count[1], len(sentence.tokens)))
-    return bool(before & _FIRST) and _LOWERED.search(behind) is not None
+    replaced = bool(before & _REPLACING) and _REPLACED.match(behind) is not None
+    return bool(before & (_FIRST | _EARLIEST)) and (replaced or _LOWERED.search(behind) is not None)
 
 
 def _is_earlier_version(sentence: Sentence) -> bool:

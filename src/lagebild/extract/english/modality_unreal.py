@@ -107,7 +107,8 @@ def _is_attempt(sentence: Sentence, clause: Clause, measure: tuple[int, int]) ->
         gerund = lower(sentence, clause.verbs[0]).endswith("ing") if clause.verbs else False
         bare = clause.finite is None or clause.finite not in clause.tokens
         last = governor.verbs[-1] if governor is not None and governor.verbs else -2
-        avoided = governor is not None and clause.first == last + 1 and governor.verb in words_of("avoided")
+        beside = clause.first == last + 1 or clause.opener == "from"
+        avoided = governor is not None and beside and governor.verb in words_of("avoided")
         meant = clause.opener in {"without", "of", "for"} and _intends(sentence, clause)
         return gerund and bare and (avoided or meant)
     left_so = clause.verb == "leave" and sentence.tokens[measure[0]].tag == "ADJ"
@@ -115,6 +116,8 @@ def _is_attempt(sentence: Sentence, clause: Clause, measure: tuple[int, int]) ->
         return False
     before = [lower(sentence, n) for n in range(max(0, clause.first - 4), clause.first)]
     perfect = lower(sentence, clause.verbs[0]) == "have"
+    if before[-1:] and before[-1] in words_of("plan"):
+        return True
     if set(before) & words_of("rank") or (perfect and set(before) & words_of("told")):
         return False
     if before[-1:] and before[-1] in words_of("told") and lower(sentence, clause.verbs[0]) == "be":
