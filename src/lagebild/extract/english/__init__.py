@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.extract.english.adjectives import adjective_figures
 from lagebild.extract.english.fates import settled_fates
+from lagebild.extract.english.lists import list_figures
 from lagebild.extract.english.nouns import noun_figures
 from lagebild.extract.english.parts import part_figures
 from lagebild.extract.english.totals import total_figures
@@ -40,4 +41,6 @@ def once(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
 
 def parts(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the parts of totals found in this sentence or in the one before it."""
-    yield from part_figures(reading, before)
+    found = list(part_figures(reading, before))
+    yield from found
+    yield from list_figures(reading, [*before, *found])

@@ -11,6 +11,8 @@ from lagebild.model import Measure, Phrase
 from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureAdjectives
 
+_NEARLY = (("brain",), ("almost",), ("nearly",), ("half",))
+_SUPPOSED = frozenset({"presumed", "feared", "believed", "assumed"})
 _COPULAS = frozenset({"be", "remain", "go", "lie", "stay", "become", "leave", "feel", "seem"})
 
 
@@ -47,13 +49,15 @@ def _postnominal(reading: Reading, place: int) -> tuple[int, Count] | None:
     """Return "12 people dead", "leaving two men dead": the adjective right behind a phrase, no verb being its own."""
     if reading.tokens[place].tag != "ADJ":
         return None
+    beside = place - 1 if reading.lower[max(0, place - 1)] in {"still", "also", "now"} else place
     for n, phrase in enumerate(reading.phrases):
-        if phrase.last != place:
+        if phrase.last != beside:
             continue
         clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
         behind = clause is None or not clause.verbs or phrase.case == "accusative" or clause.verb in _COPULAS
         number = number_of(reading, phrase)
-        if not behind or phrase.adposition:
+        with_number = phrase.adposition == "with" and number is not None and not is_article(reading, number)
+        if not (behind or with_number) or (phrase.adposition and not with_number):
             return None
         if number is None and (clause is None or clause.verb != "leave"):
             headline = reading.sentence.field == "title" and (clause is None or not clause.verbs)
@@ -68,6 +72,10 @@ def _predicative(reading: Reading, place: int) -> tuple[int, Count] | None:
     """Return "two were dead": the adjective is said of the subject by a verb of being."""
     n = reading.sentence.clause_at(place)
     clause = reading.clauses[n] if n >= 0 else None
+    if reading.lower[max(0, place - 1) : place] in _NEARLY:
+        return None
+    if reading.lower[max(0, place - 3) : place] in {("missing", "and", one) for one in _SUPPOSED}:
+        return None  # "are missing and presumed dead": missing is what is known
     if clause is None or clause.verb not in _COPULAS or clause.negated or reading.tokens[place].tag != "ADJ":
         return None
     if not clause.verbs or place < clause.verbs[0] or any(p.first <= place < p.last for p in reading.phrases):

@@ -109,11 +109,36 @@ def _of_number(reading: Reading, phrase: Phrase) -> Count | None:
 
 def _of_pronoun(reading: Reading, phrase: Phrase) -> Count | None:
     word = reading.lower[phrase.head]
+    if word == "all":
+        return _all(reading, phrase)
     if word in {"he", "she", "him", "her", "i", "me", "another", "someone", "somebody"}:
         return Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
     if word in {"others", "some", "many", "several"}:
         return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
     return None
+
+
+def _all(reading: Reading, phrase: Phrase) -> Count | None:
+    """Return the one number of people before "all", in its sentence or else in the one before it."""
+    if phrase.head and reading.lower[phrase.head - 1] == "not":
+        return None
+    sentences = reading.document.sentences
+    here = [p for p in reading.phrases if p.last <= phrase.first]
+    found = [reading.sentence.numbers[p.number] for p in here if _counts_several(reading, p)]
+    place = reading.sentence.index
+    if not found and place and sentences[place - 1].field == reading.sentence.field and sentences[place - 1].tagged:
+        sentence = sentences[place - 1]
+        before = Reading(reading.document, sentence, tuple(token.text.lower() for token in sentence.tokens))
+        found = [before.sentence.numbers[p.number] for p in before.phrases if _counts_several(before, p)]
+    if len(found) != 1:
+        return None
+    return Count(found[0].low, found[0].high, found[0].qualifier, phrase.head, phrase.head + 1)
+
+
+def _counts_several(reading: Reading, phrase: Phrase) -> bool:
+    number = number_of(reading, phrase)
+    several = number is not None and (number.low or 0) > 1 and number.low == number.high
+    return several and names_person(reading, phrase) is True
 
 
 def _implied(
@@ -127,7 +152,8 @@ def _implied(
         plural = phrase.last - phrase.first == 1 and _is_capital_plural(reading, phrase) and word.endswith("ns")
         if plural and not phrase.definite:
             return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
-        return one if named and not phrase.definite and not token.text.isupper() and not plural else None
+        definite = phrase.definite and not _is_described(reading, phrase)
+        return one if named and not definite and not token.text.isupper() and not plural else None
     if not known:
         return None
     if phrase.owner >= 0 and reading.lower[reading.phrases[phrase.owner].head] in reading.set_of("numbers_of"):
@@ -137,6 +163,12 @@ def _implied(
     if number is not None:
         return Count(1, 1, "exact", number.core_first, number.core_last)
     return one
+
+
+def _is_described(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a noun for a person stands right before a name: "her son Luis", "the farmer Luis Telo"."""
+    nouns = [n for n in range(phrase.first, phrase.head) if reading.tokens[n].tag == "NOUN"]
+    return bool(nouns) and names_people(reading.language, reading.lower[nouns[-1]]) is True
 
 
 def _several(reading: Reading, phrase: Phrase) -> Count | None:

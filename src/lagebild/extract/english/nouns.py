@@ -11,6 +11,7 @@ from lagebild.vocabulary import load
 from lagebild.vocabulary.measures import MeasureNouns
 
 _MADE = frozenset({"be", "report", "make", "confirm", "cause", "record", "leave", "result", ""})
+_BOTH = ({"dead", "wounded"}, {"dead", "injured"}, {"deaths", "injuries"}, {"fatalities", "injuries"})
 _BARE = frozenset({"without", "caused", "causing", "reported", "of", "some", "any", ""})
 
 
@@ -30,7 +31,8 @@ def noun_figures(reading: Reading) -> Iterator[Candidate]:
         row = _nouns(reading.language).get(reading.lower[phrase.head])
         found = _of_noun(reading, phrase, row) if row is not None else None
         if row is not None and found is not None:
-            yield _candidate(reading, n, (row.measure, f"figure.noun.{row.id}"), found, phrase.head)
+            measure = "casualties" if _are_both(reading, phrase) else row.measure
+            yield _candidate(reading, n, (measure, f"figure.noun.{row.id}"), found, phrase.head)
         elif (act := _of_act(reading, n)) is not None:
             told, counted = act
             cue = reading.phrases[phrase.owner].head
@@ -44,7 +46,11 @@ def _of_noun(reading: Reading, phrase: Phrase, row: MeasureNouns) -> Count | Non
     """Return the count of a noun of harm: its number, or two and more where it stands bare and is told."""
     number = number_of(reading, phrase)
     word = reading.lower[phrase.head]
+    if reading.set_of("herds") & set(reading.lower[phrase.first : phrase.head]):
+        return None
     if number is not None and not is_article(reading, number):
+        if reading.lower[phrase.last : phrase.last + 1] == ("per",):
+            return None
         if word == "death" and number.low == 1 and phrase.adposition:
             return None
         between = reading.lower[number.core_last : phrase.head]
@@ -60,11 +66,19 @@ def _of_noun(reading: Reading, phrase: Phrase, row: MeasureNouns) -> Count | Non
     return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
 
 
+def _are_both(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether dead and hurt are counted together: "60 dead and wounded"."""
+    joined = reading.lower[phrase.last : phrase.last + 1] in {("and",), ("or",)}
+    return joined and {reading.lower[phrase.head], *reading.lower[phrase.last + 1 : phrase.last + 2]} in _BOTH
+
+
 def _is_told(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a bare noun is told as what happened: with a verb of being or reporting, or in a headline."""
     clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
     if clause is None or not clause.verb:
         return reading.sentence.field == "title"
+    if clause.verb == "be" and phrase.head < clause.verbs[0]:
+        return False  # "head injuries are common there"
     following = reading.lower[phrase.head + 1] if phrase.head + 1 < len(reading.lower) else ""
     return not clause.negated and clause.verb in _MADE and clause.modal == "" and following != "of"
 
@@ -74,12 +88,21 @@ def _of_act(reading: Reading, n: int) -> tuple[MeasureNouns, Count] | None:
     phrase = reading.phrases[n]
     if phrase.owner < 0:
         return None
-    row = _acts(reading.language).get(reading.lower[reading.phrases[phrase.owner].head])
+    word = reading.lower[reading.phrases[phrase.owner].head]
+    row = _acts(reading.language).get("death" if _are_lives_claimed(reading, phrase.owner) else word)
     number = number_of(reading, phrase)
     if row is None or number is None:
         return None
     counted = count(reading, phrase, people_only=True)
     return None if counted is None else (row, counted)
+
+
+def _are_lives_claimed(reading: Reading, n: int) -> bool:
+    """Tell whether a phrase is what a disaster takes: "claimed the lives of 12 people"."""
+    phrase = reading.phrases[n]
+    verb = reading.clauses[phrase.clause].verb if phrase.clause >= 0 else ""
+    lives = reading.lower[phrase.head] in reading.set_of("lives") and phrase.case == "accusative"
+    return lives and verb in reading.set_of("claims_lives")
 
 
 def _loss_of_life(reading: Reading, phrase: Phrase) -> Count | None:

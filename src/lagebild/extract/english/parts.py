@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lagebild.extract.english.counts import count, is_article, number_of
+from lagebild.extract.english.counts import count, is_article, names_person, number_of
 from lagebild.extract.english.patients import whole_series
 from lagebild.extract.english.totals import harm_of
 from lagebild.extract.people import groups
@@ -47,11 +47,21 @@ def _including(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Ca
     parts = [
         _part(reading, total, place, found)
         for place in whole_series(reading, n)
-        if (found := count(reading, reading.phrases[place])) is not None
+        if not _is_place(reading, place, n) and (found := count(reading, reading.phrases[place])) is not None
     ]
     if len(parts) > 1 and all(part.count.qualifier == "vague" and part.count.implied for part in parts):
         return [replace(parts[0], group=tuple(sorted({one for part in parts for one in part.group})))]
     return parts
+
+
+def _is_place(reading: Reading, place: int, n: int) -> bool:
+    """Tell whether a name behind "including" goes with a place before it ("in nearby regions, including Nepal")."""
+    phrase = reading.phrases[place]
+    if reading.tokens[phrase.head].tag != "PROPN" or n == 0 or phrase.number >= 0:
+        return False
+    before = reading.phrases[n - 1]
+    person = names_person(reading, before) is True
+    return before.adposition in {"in", "across", "at", "from", "to", "around", "near", "of", "and"} and not person
 
 
 def _last_before(here: Sequence[Candidate], place: int) -> Candidate | None:
@@ -71,6 +81,7 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
     if following.adposition != "of" or following.first != phrase.last:
         return []
     counted = next((c for c in before if c.phrase == n + 1 and c.sentence == reading.sentence.index), None)
+    before = [c for c in before if c.sentence != reading.sentence.index or c.count.last <= phrase.first]
     measure = counted.measure if counted is not None else _measure_of(reading, word, before)
     if measure is None:
         return []
@@ -78,7 +89,7 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
     found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
     said = _said_of(reading, n)
     own = _own_fate(reading, n)
-    if (own is not None and own != measure) or _is_freed(reading, n):
+    if (own is not None and own != measure) or _is_freed(reading, n) or _is_release(reading, n):
         return []
     base = total or _blank(reading, measure, n)
     return [replace(_part(reading, base, n, found), group=said)]
@@ -169,6 +180,12 @@ def _is_freed(reading: Reading, n: int) -> bool:
     return clause >= 0 and reading.clauses[clause].verb in reading.set_of("ends")
 
 
+def _is_release(reading: Reading, n: int) -> bool:
+    """Tell whether a part hangs on a noun by which its lot ended: "the release of 21 of the 200 girls"."""
+    owner = reading.phrases[n].owner
+    return owner >= 0 and reading.lower[reading.phrases[owner].head] in reading.set_of("end_nouns")
+
+
 def _said_of(reading: Reading, n: int) -> tuple[Group, ...]:
     """Return the groups of a predicate noun: "six of the victims were children", "three of them women"."""
     phrase = reading.phrases[n]
@@ -190,7 +207,7 @@ def _among(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candid
         return []
     measure = _measure_of(reading, word, before)
     among = phrase.adposition in {"among", "amongst"} and clause.verb in {"be", ""}
-    included = clause.verb == "include" and phrase.case == "nominative"
+    included = clause.verb == "include" and phrase.case == "nominative" and word != "which"
     if measure is None or not (among or included):
         return []
     if among:

@@ -67,6 +67,8 @@ def _inherited(reading: Reading, n: int, depth: int) -> list[int]:
         if objects and parent.verb in _CAUSING and parent.voice == "active":
             return objects
         return subject(reading, clause.parent, depth + 1)
+    if clause.opener == "from" and clause.parent >= 0 and (kept := object_(reading, clause.parent)):
+        return kept  # "to prevent the boy from being hurt"
     if clause.kind == "subordinate" and clause.parent >= 0 and (not clause.opener or clause.finite is None):
         return subject(reading, clause.parent, depth + 1)
     before = next((m for m in range(n - 1, -1, -1) if reading.clauses[m].verb and _is_sibling(reading, m, n)), None)

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.extract.english.counts import is_article, number_of
 from lagebild.extract.people import groups
@@ -92,6 +93,8 @@ def _values(reading: Reading, n: int, measure: Measure, cue: int) -> Iterator[Ca
     for m in range(n + 1, len(reading.phrases)):
         other = reading.phrases[m]
         if not _goes_on(reading, n, m):
+            if _is_inserted(reading, n, m):
+                continue
             break
         if _measure(reading, m) is not None and other.number < 0:
             break
@@ -125,6 +128,12 @@ def _goes_on(reading: Reading, n: int, m: int) -> bool:
     return not clause.verb and bool(re.fullmatch(r"\W*", reading.words(one.last, other.first)))
 
 
+def _is_inserted(reading: Reading, n: int, m: int) -> bool:
+    """Tell whether a phrase stands in a clause inserted before the verb of the total ("after a boat sank rose to")."""
+    clause = reading.phrases[n].clause
+    return clause >= 0 and any(verb > reading.phrases[m].head for verb in reading.clauses[clause].verbs)
+
+
 def _is_value(reading: Reading, m: int, verb: str) -> bool:
     """Tell whether a phrase with a number is what a total amounts to, by its adposition and the verb."""
     phrase = reading.phrases[m]
@@ -139,11 +148,9 @@ def _is_value(reading: Reading, m: int, verb: str) -> bool:
 
 def _candidate(reading: Reading, m: int, measure: Measure, cue: int, settled: Modality) -> Candidate:
     phrase = reading.phrases[m]
-    number = number_of(reading, phrase)
-    assert number is not None  # noqa: S101 - a value is a phrase with a number
     return Candidate(
         measure=measure,
-        count=Count(number.low, number.high, number.qualifier, number.core_first, number.core_last),
+        count=_reached(reading, phrase),
         sentence=reading.sentence.index,
         cue=(cue, cue + 1),
         cue_sentence=reading.sentence.index,
@@ -153,6 +160,21 @@ def _candidate(reading: Reading, m: int, measure: Measure, cue: int, settled: Mo
         score=0.9,
         group=groups(reading, phrase),
         settled="denied" if settled == "denied" else None,
+    )
+
+
+def _reached(reading: Reading, phrase: Phrase) -> Count:
+    """Return the number of a total as its verb means it: "topped 2,000" is more, "neared 2,000" about that."""
+    number = number_of(reading, phrase)
+    assert number is not None  # noqa: S101 - a value is a phrase with a number
+    counted = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
+    verb = reading.clauses[phrase.clause].verb if phrase.clause >= 0 and not phrase.adposition else ""
+    if number.qualifier == "exact" and verb in reading.set_of("exceeds"):
+        return replace(counted, high=None, qualifier="more_than")
+    return (
+        replace(counted, qualifier="about")
+        if number.qualifier == "exact" and verb in reading.set_of("nears")
+        else counted
     )
 
 

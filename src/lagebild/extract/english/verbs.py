@@ -71,6 +71,7 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
     if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
         return
     counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
+    counted = [(place, found) for place, found in counted if not _shares_number(reading, place, found)]
     if _is_negated(reading, clause, counted):
         yield from _unhurt(reading, n, row, counted)
         return
@@ -78,6 +79,16 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
         counted = [(place, found) for place, found in counted if not found.implied]
     for place, found in _together(places, counted):
         yield _candidate(reading, n, row, place, found)
+
+
+def _shares_number(reading: Reading, place: int, found: Count) -> bool:
+    """Tell whether a bare plural shares the number before it: "at least 200 leaders and activists"."""
+    if not (found.implied and found.qualifier == "vague") or not place:
+        return False
+    one, other = reading.phrases[place - 1], reading.phrases[place]
+    joined = reading.lower[one.last : other.first] == ("and",) and one.series == other.series >= 0
+    number = number_of(reading, one)
+    return joined and one.plural and number is not None and number.low != 1 and other.first == other.head
 
 
 def _is_negated(reading: Reading, clause: Clause, counted: Sequence[tuple[int, Count]]) -> bool:
@@ -98,9 +109,17 @@ def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
         return None
     if row.id in {"to_hospital", "hit_by_gunfire"} and phrase.number < 0 and _points_back(reading, phrase):
         return None
+    if reading.lower[max(0, phrase.head - 1)] == "missing" and row.id == "found_dead" and _supposes(reading, place):
+        return None
     if row.people_only and reading.tokens[phrase.head].tag == "PROPN" and _is_institution(reading, phrase):
         return None
     return count(reading, phrase, people_only=row.people_only)
+
+
+def _supposes(reading: Reading, place: int) -> bool:
+    """Tell whether the clause behind a phrase supposes a death ("the five missing sailors, who are presumed dead")."""
+    behind = reading.lower[reading.phrases[place].last : reading.phrases[place].last + 5]
+    return bool({"presumed", "feared", "believed", "assumed", "thought"} & set(behind))
 
 
 def _points_back(reading: Reading, phrase: Phrase) -> bool:
