@@ -132,6 +132,10 @@ def _without_subject(state: State, group: Group, piece: tuple[int, int]) -> None
     before = state.drafts[state.current] if state.current >= 0 else None
     coordinated = _ends_in_coordinator(state.tokens, first, last)
     state.take(first, last - 1 if coordinated else last)
+    reduced = before is not None and before.kind == "relative" and not before.opener and before.group is not None
+    if coordinated and reduced and before is not None and before.group is not None and before.group.kind == "past":
+        state.current = before.parent  # "read a statement issued by the army and said ..."
+        before = state.drafts[state.current] if state.current >= 0 else None
     kind = before.kind if before is not None and coordinated and before.kind in {"relative", "subordinate"} else "main"
     draft = state.open(kind, before.opener if before is not None and kind != "main" else "")
     if coordinated:

@@ -11,7 +11,7 @@ from lagebild.model import Number, Sentence, Source
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "involvement"})
 _DENYING = frozenset(
-    {"denied", "denies", "denying", "rejected", "rejects", "dismissed", "dismisses", "disputed", "refuted"}
+    {"called", "denied", "denies", "denying", "rejected", "rejects", "dismissed", "dismisses", "disputed", "refuted"}
 )
 _CONFIRMING = frozenset({"confirmed", "confirms", "confirming", "verified", "given", "gave", "announced", "released"})
 _COUNTED = frozenset({"figure", "figures", "number", "numbers", "toll", "tolls", "deaths", "count", "fatalities"})

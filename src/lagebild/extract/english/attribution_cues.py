@@ -70,6 +70,10 @@ def _leaning(sentence: Sentence, place: int, named: Places | None, taken: list[P
     certainty = _certainty(sentence, named)
     source = speakers.reduced(sentence, named)
     begins = next((n + 1 for n in range(place - 1, -1, -1) if lower(sentence, n) == ";"), 0)
+    if lower(sentence, place - 1) == "that" or (
+        lower(sentence, place - 2) == "that" and lower(sentence, place - 1) == ","
+    ):
+        begins = place  # "said that, according to the mission, two were hurt"
     first = 0
     fronted = all(lower(sentence, n) in _LEADING or sentence.tokens[n].tag == "ADV" for n in range(begins, place))
     last = len(sentence.tokens)

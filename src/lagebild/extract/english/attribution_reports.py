@@ -133,7 +133,7 @@ def _is_speaker(sentence: Sentence, span: Places) -> bool:
 def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | None, bool]:
     """Return who says it, and whether that stands behind the verb (", said the mayor")."""
     found = speakers.before(sentence, clause, verb)
-    if found is not None and found[0] < verb:
+    if found is not None and found[0] < verb and not _is_inverted(sentence, found, verb):
         return _antecedent(sentence, found), False
     first = min((n for n in clause.verbs if n <= verb), default=verb)
     beside = next((p for p in sentence.phrases if p.last == first and p.adposition == "with"), None)
@@ -149,6 +149,12 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
         if behind is not None:
             return (verb + 1, verb + 2), True
     return _subject_above(sentence, clause), False
+
+
+def _is_inverted(sentence: Sentence, found: Places, verb: int) -> bool:
+    """Tell whether a speaker stands behind a verb, and before its comma none ("four badly, said Ana")."""
+    behind = speakers.forward(sentence, verb + 1) if lower(sentence, verb - 1) == "," else None
+    return behind is not None and not _can_speak(sentence, found) and _can_speak(sentence, behind)
 
 
 def _is_mistagged_name(sentence: Sentence, place: int) -> bool:
@@ -202,7 +208,8 @@ def _behind_adverbials(sentence: Sentence, place: int, verb: int) -> int:
 def _adverbial(sentence: Sentence, place: int, *, told: bool, again: bool) -> int:
     """Return the end of an adverbial or an addressee that begins here, or the place where none does."""
     number = next((number for number in sentence.numbers if number.first == place), None)
-    if place >= len(sentence.tokens) or (number is not None and number.kind == "cardinal"):
+    counts = number is not None and number.kind == "cardinal" and not (told and lower(sentence, place) in {"a", "an"})
+    if place >= len(sentence.tokens) or counts:
         return place
     if number is not None and again:
         return max(number.last, place + 1)

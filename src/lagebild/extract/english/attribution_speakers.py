@@ -11,6 +11,7 @@ from lagebild.vocabulary.sources import NounEndings
 Places: TypeAlias = tuple[int, int]
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 _FIRST_PERSONS = frozenset({"i", "we", "you", "there", "who", "one"})
+_OWN_TEXTS = frozenset({"article", "story", "report", "page", "post", "dispatch"})
 _AUXILIARY_WORDS = frozenset({"also", "later", "earlier", "then", "had", "has", "have", "having"})
 _EXTENDING = frozenset({"of", "for", "in", "at", "from", "with", "on", "near", "inside", "to", "within", "against"})
 _TIMES = frozenset({
@@ -295,6 +296,8 @@ def is_silent(sentence: Sentence, span: Places) -> bool:
     """Tell whether a phrase names nobody who can speak: "the number", "Monday", a pronoun of the first person."""
     first, last = span
     if lower(sentence, first) in _FIRST_PERSONS and last == first + 1:
+        return True
+    if any(lower(sentence, n) == "this" and lower(sentence, n + 1) in _OWN_TEXTS for n in range(first, last)):
         return True
     head = next((p.head for p in sentence.phrases if first <= p.head < last), -1)
     if head < 0:

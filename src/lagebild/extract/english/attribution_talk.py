@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lagebild.extract.english.attribution_speakers import Places, before, is_human, is_person_name, is_silent
 from lagebild.extract.english.attribution_words import lower, message, speaks
-from lagebild.model import Sentence, Source
+from lagebild.model import Phrase, Sentence, Source
 
 _REACH = 3  # sentences
 _FEMALE = ("woman", "mother", "wife", "daughter", "sister", "girl", "aunt", "queen")
@@ -52,8 +52,18 @@ def mention(sentence: Sentence, source: Source, span: Places) -> Mention:
     head = sentence.tokens[phrase.head].text if phrase is not None else sentence.tokens[span[1] - 1].text
     plural = phrase is not None and phrase.plural
     named = phrase is not None and is_person_name(sentence, phrase.first, phrase.last)
+    roles = (
+        [t.text for t in sentence.tokens[phrase.first : phrase.head] if is_human(t.text)] if phrase is not None else []
+    )
+    if roles and named_by(sentence, phrase):
+        head, named = roles[-1], True  # "fire service spokeswoman Ana Kovac"
     person = not plural and (named or is_human(head))
     return Mention(source, sentence.index, person, plural, head.lower())
+
+
+def named_by(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Tell whether the head of a phrase is a name."""
+    return phrase is not None and sentence.tokens[phrase.head].tag == "PROPN"
 
 
 def _fits(pronoun: str, mention: Mention) -> bool:
