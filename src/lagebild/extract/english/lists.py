@@ -98,17 +98,26 @@ def _in_second_place(reading: Reading, earlier: Candidate, n: int) -> bool:
 
 def _hurt(reading: Reading, own: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield how many of the hurt before had wounds of a kind: "seven were hurt, three with serious injuries"."""
-    for n, phrase in enumerate(reading.phrases[:-1]):
-        following = reading.phrases[n + 1]
+    for n, phrase in enumerate(reading.phrases):
         number = number_of(reading, phrase)
         if number is None or is_article(reading, number) or phrase.adposition or not _is_bare(reading, n):
             continue
         total = next((c for c in reversed(own) if c.count.last <= phrase.first), None)
-        wounds = following.adposition == "with" and reading.lower[following.head] in reading.set_of("wounds")
         behind = phrase.first > 0 and reading.lower[phrase.first - 1] in _JOINING | {"including"}
-        if wounds and behind and total is not None and total.measure == "injured" and following.first == phrase.last:
+        if behind and total is not None and total.measure == "injured" and _have_wounds(reading, n):
             found = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
             yield _item(reading, total, n, found)
+
+
+def _have_wounds(reading: Reading, n: int) -> bool:
+    """Tell whether a number is followed by its wounds or how grave they are: "three with burns", "four critically"."""
+    phrase = reading.phrases[n]
+    following = reading.phrases[n + 1] if n + 1 < len(reading.phrases) else None
+    ahead = (*reading.lower[phrase.last : phrase.last + 2], "", "")
+    if ahead[0] in reading.set_of("gravely") and ahead[1] in {"", ",", ".", ";", "and", "when", "after", "in"}:
+        return True
+    wounds = following is not None and reading.lower[following.head] in reading.set_of("wounds")
+    return following is not None and wounds and following.adposition == "with" and following.first == phrase.last
 
 
 def _beside(reading: Reading, own: Sequence[Candidate]) -> Iterator[Candidate]:

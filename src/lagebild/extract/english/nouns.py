@@ -88,8 +88,7 @@ def _of_act(reading: Reading, n: int) -> tuple[MeasureNouns, Count] | None:
     phrase = reading.phrases[n]
     if phrase.owner < 0:
         return None
-    word = reading.lower[reading.phrases[phrase.owner].head]
-    row = _acts(reading.language).get("death" if _are_lives_claimed(reading, phrase.owner) else word)
+    row = _acts(reading.language).get(reading.lower[reading.phrases[phrase.owner].head])
     number = number_of(reading, phrase)
     if row is None or number is None:
         return None
@@ -129,6 +128,9 @@ def _of_victims(reading: Reading, n: int) -> tuple[Measure, Count] | None:
         return "killed", lost
     if number is None or clause is None:
         return None
+    if phrase.owner >= 0 and _are_lives_claimed(reading, phrase.owner):
+        people = count(reading, phrase, people_only=True)
+        return None if people is None else ("killed", people)
     counted = Count(number.low, number.high, number.qualifier, number.core_first, number.core_last)
     article = is_article(reading, number)
     if word in reading.set_of("lives") and not article and _are_lost(reading, n, clause.verb):
