@@ -55,15 +55,36 @@ def _attach(state: State, at: int, group: Group) -> None:
     """Give a verb group and the tokens before it to the clauses that they belong to."""
     pieces = _pieces(state.tokens, at, group.first)
     for n, (first, last, opener) in enumerate(pieces[:-1]):
+        if not opener and _is_inserted(state.tokens, last) and _follows_saying(state, first):
+            state.open("main", "")
         inserted = opener in _DASHES and any(closer in _DASHES for _, _, closer in pieces[n + 1 :])
-        _open_piece(state, "(" if inserted else opener)
+        _open_piece(state, "(" if inserted or _is_inserted(state.tokens, first) else opener)
         state.take(first, last)
     first, last, opener = pieces[-1]
+    if group.kind != "finite" and _is_inserted(state.tokens, first):
+        _open_piece(state, "(")
+        opener = ""
     if group.kind == "finite":
         _finite(state, group, (first, last), opener)
     else:
         _nonfinite(state, group, (first, last), opener)
     state.take(group.first, group.last)
+
+
+def _is_inserted(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a dash opens what is inserted before a verb: "the women — named as A and B — died"."""
+    if place >= len(tokens) or tokens[place].text not in _DASHES or not opens(tokens, place, 0):
+        return False
+    closing = next((n for n in range(place + 1, len(tokens)) if tokens[n].text in _DASHES and opens(tokens, n, 0)), -1)
+    behind = tokens[closing + 1] if 0 < closing < len(tokens) - 1 else None
+    return behind is not None and behind.tag in {"VERB", "AUX"} and not behind.text.lower().endswith("ing")
+
+
+def _follows_saying(state: State, first: int) -> bool:
+    """Tell whether a noun follows an active verb of saying, as the subject of what is said."""
+    said = state.drafts[state.current].group if state.current >= 0 else None
+    active = said is not None and not said.passive and said.lemma.split()[0] in _SAYING - {"tell"}
+    return active and first < len(state.tokens) and state.tokens[first].tag in _NOUN_START
 
 
 def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> list[tuple[int, int, str]]:
@@ -289,12 +310,9 @@ def _waits_for_verb(state: State, group: Group, first: int, last: int) -> bool:
     In "she said a boy wounded on Monday had died" the boy is what is said to have died.
     """
     tokens = state.tokens
-    said = state.drafts[state.current].group if state.current >= 0 else None
-    if said is None or said.passive or said.lemma.split()[0] not in _SAYING or said.lemma == "tell" or first >= last:
+    if first >= last or not _follows_saying(state, first):
         return False
-    if tokens[first].tag not in _NOUN_START or any(
-        tokens[n].tag in {"PUNCT", "CCONJ", "ADP"} for n in range(first, last)
-    ):
+    if any(tokens[n].tag in {"PUNCT", "CCONJ", "ADP"} for n in range(first, last)):
         return False
     return any(_may_be_subject(tokens[n]) for n in range(first, last)) and predicate_ahead(tokens, group.verb)
 

@@ -9,7 +9,7 @@ from lagebild.extract.english import attribution_speakers as speakers
 from lagebild.extract.english.attribution_back import confirmed_back, denied_back
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
-from lagebild.extract.english.attribution_reports import Report, modality_of, reports
+from lagebild.extract.english.attribution_reports import Report, can_speak, modality_of, reports
 from lagebild.extract.english.attribution_speakers import Places
 from lagebild.extract.english.attribution_talk import Talk, subjects
 from lagebild.extract.english.attribution_words import QUOTES, lower
@@ -106,7 +106,7 @@ def _chain(document: Document, sentence: Sentence, report: Report, named: Source
     if at < 0 and report.side == "behind":
         at = next(later, -1)
     cited = speakers.forward(sentence, at + 1) if at >= 0 else None
-    if cited is None:
+    if cited is None or not can_speak(sentence, cited):
         return (named,)
     origin = source(document, sentence, speakers.reduced(sentence, cited))
     return origin, replace(named, role="via")

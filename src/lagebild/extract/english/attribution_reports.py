@@ -62,7 +62,7 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     subject, inverted = _subject(sentence, clause, verb)
     if subject is None or speakers.is_silent(sentence, subject):
         return None
-    if "to" not in row.frames and not _can_speak(sentence, subject):
+    if "to" not in row.frames and not can_speak(sentence, subject):
         return None
     right = _behind_adverbials(sentence, max(verb + 1, subject[1] if inverted else 0), verb)
     side = _side(sentence, (min(subject[0], verb) if subject[0] <= verb else verb, right), clause, inverted=inverted)
@@ -99,7 +99,7 @@ def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
     if by < 0 or not {"object", "to"} & set(row.frames):
         return None
     agent = speakers.forward(sentence, by + 1)
-    if agent is None or speakers.is_silent(sentence, agent) or not _can_speak(sentence, agent):
+    if agent is None or speakers.is_silent(sentence, agent) or not can_speak(sentence, agent):
         return None
     return Report(row, clause, verb, agent, agent[1], "passive")
 
@@ -112,7 +112,7 @@ def _quoting(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
     return Report(row, clause, verb, quoted, quoted[1] + 2, "behind")
 
 
-def _can_speak(sentence: Sentence, span: Places) -> bool:
+def can_speak(sentence: Sentence, span: Places) -> bool:
     """Tell whether a phrase can name a speaker: somebody known to speak, a person, a name, a message, a pronoun."""
     if sentence.tokens[span[0]].tag == "PRON" or _is_speaker(sentence, span):
         return True
@@ -154,7 +154,7 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
 def _is_inverted(sentence: Sentence, found: Places, verb: int) -> bool:
     """Tell whether a speaker stands behind a verb, and before its comma none ("four badly, said Ana")."""
     behind = speakers.forward(sentence, verb + 1) if lower(sentence, verb - 1) == "," else None
-    return behind is not None and not _can_speak(sentence, found) and _can_speak(sentence, behind)
+    return behind is not None and not can_speak(sentence, found) and can_speak(sentence, behind)
 
 
 def _is_mistagged_name(sentence: Sentence, place: int) -> bool:

@@ -239,8 +239,16 @@ def _of_segments(sentence: Sentence, own: list[int]) -> Places | None:
             continue
         if phrase is None or phrase.adposition or counted or is_time(sentence.tokens[phrase.head].text):
             break
-        found = forward(sentence, start) or found
+        found = _with_joined(sentence, forward(sentence, start), own) or found
     return found or _capitals(sentence, own)
+
+
+def _with_joined(sentence: Sentence, found: Places | None, own: list[int]) -> Places | None:
+    """Return a subject with the one that "and" joins to it ("Police and hospital officials, ..., said")."""
+    if found is None or lower(sentence, found[1]) != "and":
+        return found
+    joined = next((p for p in sentence.phrases if p.first == found[1] + 1 and not p.adposition and p.series >= 0), None)
+    return (found[0], joined.last) if joined is not None and joined.head in own else found
 
 
 def _capitals(sentence: Sentence, own: list[int]) -> Places | None:

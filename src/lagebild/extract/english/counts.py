@@ -65,7 +65,7 @@ def count(reading: Reading, phrase: Phrase, *, people_only: bool = False) -> Cou
     and more). What points back without a number ("they", "the victims") counts nobody.
     """
     known = names_person(reading, phrase)
-    if known is False:
+    if known is False or _is_of_things(reading, phrase):
         return None
     if reading.number(phrase) is not None and number_of(reading, phrase) is None:
         return None
@@ -81,6 +81,15 @@ def count(reading: Reading, phrase: Phrase, *, people_only: bool = False) -> Cou
     if reading.tokens[phrase.head].tag == "PRON":
         return _of_pronoun(reading, phrase)
     return _implied(reading, phrase, number, known=known is True, people_only=people_only)
+
+
+def _is_of_things(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a number without a noun counts animals or things by the words behind it: "one of the tigers"."""
+    place = reading.phrases.index(phrase)
+    following = reading.phrases[place + 1] if place + 1 < len(reading.phrases) else None
+    if phrase.number < 0 or following is None or following.owner != place or reading.tokens[phrase.head].tag == "NOUN":
+        return False
+    return names_person(reading, following) is False
 
 
 def _is_capital_plural(reading: Reading, phrase: Phrase) -> bool:

@@ -110,7 +110,8 @@ def _is_attempt(sentence: Sentence, clause: Clause, measure: tuple[int, int]) ->
         beside = clause.first == last + 1 or clause.opener == "from"
         avoided = governor is not None and beside and governor.verb in words_of("avoided")
         meant = clause.opener in {"without", "of", "for"} and _intends(sentence, clause)
-        return gerund and bare and (avoided or meant)
+        pledged = lower(sentence, clause.first - 1) == "to" and lower(sentence, clause.first - 2) in words_of("plan")
+        return gerund and bare and (avoided or meant or pledged)
     left_so = clause.verb == "leave" and sentence.tokens[measure[0]].tag == "ADJ"
     if (measure[0] not in clause.verbs and not left_so) or clause.verb in _RESULTS:
         return False

@@ -8,6 +8,7 @@ _CAUSING = frozenset(
     {"force", "allow", "cause", "order", "urge", "ask", "tell", "lead", "compel", "prompt", "push", "enable"}
 )
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_ANYONE = frozenset({"those", "anyone", "anybody", "everyone"})
 _REFLEXIVE = frozenset({("himself",), ("herself",), ("themselves",), ("self",), ("itself",)})
 _NEAREST = 3  # phrases between a relative clause and what it tells of
 _DEEPEST = 6
@@ -103,6 +104,8 @@ def antecedent(reading: Reading, clause: Clause) -> int | None:
     before = [n for n, phrase in enumerate(reading.phrases) if phrase.last <= clause.first]
     for place in reversed(before[-_NEAREST:]):
         phrase = reading.phrases[place]
+        if reading.lower[phrase.head] in _ANYONE and phrase.last == clause.first and phrase.adposition != "among":
+            return place  # "the friends of those who died"
         owner = reading.phrases[phrase.owner] if phrase.owner >= 0 else None
         if owner is not None and owner.number >= 0 and reading.number(phrase) is None and _is_person(reading, owner):
             return phrase.owner  # "five members of one family, killed as they waited"
