@@ -125,6 +125,12 @@ def _message(sentence: Sentence, place: int) -> Cue | None:
         return None
     first = speakers.core_first(phrase)
     source = speakers.reduced(sentence, (first, place))
+    if (
+        source == (first, place)
+        and message(sentence.tokens[place - 1].text, "of") == "uncertain"
+        and phrase.number >= 0
+    ):
+        return None  # "an early estimate of 40" by nobody
     if lower(sentence, source[0]) in {"its", "his", "her", "their"}:
         return None
     clause = sentence.clause_at(place)

@@ -116,6 +116,8 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
     """Return the last token place, excluded, of what stands behind the words that report."""
     tokens = sentence.tokens
     last = next((n for n in range(report.right, len(tokens)) if tokens[n].text == ";"), len(tokens))
+    if report.row.id == "describe":
+        last = next((n for n in range(report.right, last) if lower(sentence, n) == "which"), last)
     for other in others:
         begins = min(other.subject[0], other.verb)
         begins = other.clause.first if report.right < other.clause.first < begins else begins

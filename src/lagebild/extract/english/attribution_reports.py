@@ -80,7 +80,8 @@ def _fits(sentence: Sentence, clause: Clause, row: ReportingVerbs, verb: int) ->
         return False
     if not row.needs and not row.without:
         return True
-    words = {lower(sentence, n) for n in range(clause.first, min(clause.last + _NEAR, len(sentence.tokens)))}
+    begins = clause.first - _NEAR if _is_bare_participle(sentence, clause, verb) else clause.first
+    words = {lower(sentence, n) for n in range(max(0, begins), min(clause.last + _NEAR, len(sentence.tokens)))}
     return (not row.needs or bool(words & set(row.needs))) and not words & set(row.without)
 
 
