@@ -88,12 +88,12 @@ def test_a_time_expression_is_resolved(text: str, value: str, precision: str) ->
         ("It broke in early 2025.", "2025", "year"),
         ("It broke in the late 1980s.", "198", "decade"),
         ("It broke in the nineties.", "199", "decade"),
-        ("It broke in the 19th century.", "18", "decade"),
+        ("It broke in the 19th century.", "18", "century"),
         ("It broke in the first half of 2014.", "2014-H1", "month"),
         ("It broke in the third quarter of 2014.", "2014-Q3", "month"),
         ("It broke at around 2:30 p.m. local time.", "2025-04-29T14:30", "minute"),
         ("It broke at 12 a.m.", "2025-04-29T00:00", "minute"),
-        ("It broke at 0930 GMT.", "2025-04-29T09:30", "minute"),
+        ("It broke at 0930 GMT.", "2025-04-29T09:30Z", "minute"),
         ("It broke on May 5.", "2024-05-05", "day"),
         ("It broke on May 5th, 2014.", "2014-05-05", "day"),
         ("It broke on 5 May 2014.", "2014-05-05", "day"),
@@ -115,8 +115,8 @@ def test_an_english_time_expression_is_resolved(text: str, value: str, precision
     assert resolved(text, language="en") == [(value, precision)]
 
 
-def test_an_islamic_feast_is_left_out_since_no_table_tells_its_day() -> None:
-    assert resolved("It broke during Ramadan.", language="en") == []
+def test_an_islamic_feast_has_an_open_day_since_no_table_tells_it() -> None:
+    assert resolved("It broke during Ramadan.", language="en") == [("XXXX-XX", "month")]
 
 
 @pytest.mark.parametrize(

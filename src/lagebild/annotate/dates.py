@@ -19,7 +19,9 @@ _TOKENS = {  # what a token may be, tried in this order; the first such alternat
     "iso": r"(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])",
     "dmy": r"[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.\ ?(?:(?:1\d|20)\d\d|\d\d)(?![\d.:,]*\d)",
     "dm": r"[0-3]?\d\.\ ?(?:0?[1-9]|1[0-2])\.(?!\d)",
+    "clock_seconds": r"(?:[01]?\d|2[0-4]):[0-5]\d:[0-5]\d(?![\d.,:]*\d)",
     "clock": r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,:]*\d)",
+    "slashed": r"[0-3]?\d/[0-3]?\d/(?:1\d|20)\d\d(?![\d/])",
     "year_pair": r"(?:1\d|20)\d\d/\ ?\d\d(?!\d)",
     "decade_digits": r"(?:1[5-9]|20)?\d0(?:ern?|s)\b",
     "year": r"(?:1\d\d\d|20\d\d)(?![\d.,:]*\d)",
@@ -36,7 +38,8 @@ _PATTERN = re.compile(
     r"\{(?:(?P<slot>\w+)=)?(?P<name>\w+)\}|(?P<look>\(\?(?:[!=]|<!))|(?P<sign>[()|?*<>])|(?P<literal>\w+|[^\w\s])"
 )
 _SHAPES = {
-    "iso": ("iso",), "dmy": ("dmy",), "dm": ("dm",), "clock": ("clock",), "year_pair": ("year_pair",),
+    "iso": ("iso",), "dmy": ("dmy",), "dm": ("dm",), "clock": ("clock",), "clock_seconds": ("clock_seconds",),
+    "slashed": ("slashed",), "year_pair": ("year_pair",),
     "decade_digits": ("decade_digits",), "year": ("year", "plain_year", "number"), "round_year": ("year", "number"),
     "day": ("day", "day_number"), "digits": ("digits", "number", "day_number"),
     "hour": ("digits", "number", "hour", "day_number"), "low": ("low",),
@@ -48,11 +51,14 @@ _LAST_HOUR = 24
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A rule ready to run: `needs` are characters of which a text must have one for the rule to fire."""
+    """A rule ready to run: `slots` are its groups, each with its slot and its class.
+
+    `needs` are characters of which a text must have one for the rule to fire.
+    """
 
     entry: DateRule
     regex: re.Pattern[str]
-    slots: tuple[tuple[str, str], ...]
+    slots: tuple[tuple[str, str, str], ...]
     needs: frozenset[str]
 
 
@@ -105,11 +111,16 @@ def _in_field(article: Article, name: FieldName, words: _Words, rules: tuple[_Ru
 
 
 def _slots(rule: _Rule, match: re.Match[str], tokens: list[re.Match[str]], words: _Words) -> Iterator[tuple[str, str]]:
-    """Yield the captured parts of a mention: the value of a word of a class, the text of digits."""
-    for slot, name in rule.slots:
-        place = match.start(slot)
-        if place >= 0:
-            yield slot, words.values.get((name, match.group(slot)), tokens[place].group())
+    """Yield the captured parts of a mention: the value of a word of a class, the text of digits.
+
+    Of several groups of one slot the first that took part counts.
+    """
+    known: set[str] = set()
+    for group, slot, name in rule.slots:
+        place = match.start(group)
+        if place >= 0 and slot not in known:
+            known.add(slot)
+            yield slot, words.values.get((name, match.group(group)), tokens[place].group())
 
 
 def _character(token: re.Match[str], words: _Words) -> str:
@@ -181,15 +192,15 @@ def _forms(entry: DateWord, names: dict[str, dict[str, str]]) -> dict[str, str]:
 def _compiled(entry: DateRule, words: _Words) -> _Rule:
     """Return a rule as a regular expression over characters; a class that nobody knows is an error."""
     parts: list[str] = []
-    slots: list[tuple[str, str]] = []
+    slots: list[tuple[str, str, str]] = []
     for part in _PATTERN.finditer(entry.pattern):
         name, slot = part["name"], part["slot"] or part["name"]
         if name:
             if name not in words.classes:
                 raise VocabularyError(f"dates: rule {entry.id!r}: no class {name!r}")
-            known = slot in dict(slots)
-            parts.append(f"[{words.classes[name]}]" if known else f"(?P<{slot}>[{words.classes[name]}])")
-            slots += [] if known else [(slot, name)]
+            group = f"{slot}_{len(slots)}"
+            parts.append(f"(?P<{group}>[{words.classes[name]}])")
+            slots.append((group, slot, name))
         elif part["literal"]:
             parts.append(f"[{_of_literal(part['literal'], words)}]")
         else:

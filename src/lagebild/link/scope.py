@@ -18,7 +18,7 @@ _ENTRY = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]+(?: [\wäöüß.-]+){0,2}: (?=[A
 _SHORT_ENTRY = 60  # characters; what is shorter is a line of a stated box
 _MOST = 40  # dates of a sentence; one with more of them is a list
 _LEAD = 2  # sentences
-_LONGER = ("month", "season", "year", "decade")
+_LONGER = ("month", "season", "year", "decade", "century")
 _OPENING = 200  # characters
 _FAR_DOWN = 2  # paragraphs
 _CARRIED: tuple[ScopeKind, ...] = ("past", "background", "similar", "elsewhere", "fresh")

@@ -2,23 +2,31 @@
 
 import functools
 import re
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from lagebild.link.times_calendar import Tense, Value
-from lagebild.link.times_clause import has, sentence_at, tense
-from lagebild.link.times_values import RESOLVERS, Reading
-from lagebild.model import Article, DateMention, Document, FieldName, Time
+from lagebild.link.times_clause import has, sentence_at, sentences_between, tense
+from lagebild.link.times_clock import hour_of
+from lagebild.link.times_reading import Reading
+from lagebild.link.times_values import RESOLVERS
+from lagebild.model import Article, DateMention, Document, FieldName, Time, TimeMod
 from lagebild.vocabulary import load
 from lagebild.vocabulary.dates import DateRule
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AFTERNOON = "14"
 _WEEKDAYS = {"weekday", "weekday_part", "night"}
-_BARE = {"clock", "part"}
+_YEAR = re.compile(r"\d{4}(?:-\d\d)?$|\d{4}-\d\d-\d\d")
+_BARE = {"clock", "clock_quarter", "part"}
+_ABOUT = {"clock", "clock_quarter", "year"}  # "gegen 14 Uhr", "around 1990"
+_MODS: dict[str, TimeMod] = {"START": "start", "MID": "mid", "END": "end", "APPROX": "approx"}
+_OF_WEEK = {"1": "START"}  # "in der ersten Maiwoche"
 _TENSED = {"day", "numeric_day", "month", "weekday", "weekday_part", "night", "season", "feast", "weekend", "deictic"}
 _DAILY = {"weekday", "weekday_part", "weekday_relative", "night", "clock"}
 _LEAD, _NEAR, _WEEK = 700, 40, 7
+_HOPS = 2  # "8 p.m. (1800 GMT) on Monday"
+_CLOSE = 2  # sentences after the one that names the day, in which a time by the clock is still of that day
 _FIRST_PAPER, _LAST_YEAR = 1605, 2999
 
 
@@ -35,24 +43,23 @@ def times(document: Document) -> tuple[Time, ...]:
     """Return the time expressions with TIMEX3 values, in text order; what cannot be resolved is left out.
 
     A weekday is the last one on or before publication, unless its clause looks ahead; "in der Nacht zum Sonntag" is the
-    Sunday. A bare time of day belongs to the day named nearest before it in the text, or else to publication.
+    Sunday. A bare time of day belongs to the day named nearest before it in the text, or else to publication; one by
+    the clock only where that day is named near it.
     """
     article = document.article
     published = published_day(article)
     resolvers = _resolvers(article.language) if document.dates else {}
     daily = _is_daily(document, resolvers)
     found: list[Time] = []
-    anchor: tuple[FieldName, int, date] | None = None
+    course = _Course()
     for place, mention in enumerate(document.dates):
         resolver, value = resolvers[mention.rule]
-        day = anchor[2] if anchor and anchor[0] == mention.field else None
-        if resolver in _BARE:
-            near = anchor is not None and anchor[:2] >= (mention.field, sentence_at(article, mention)[0])
-            if not near:
-                day = _named_after(document, place, resolvers) or (day if resolver == "part" else None)
+        course = course if course.field == mention.field else _Course(mention.field)
+        day = _day_of(document, place, course, resolvers) if resolver in _BARE else course.day
         looks = tense(article, mention) if resolver in _TENSED else "open"
         today = _local_day(article, mention, published) if resolver in _WEEKDAYS else published
-        reading = Reading(today, day, looks, value, mention.quote, _general(mention, looks, daily=daily))
+        general = _general(mention, looks, daily=daily)
+        reading = Reading(today, day, looks, value, mention.quote, general, course.named, course.clock)
         answer = RESOLVERS[resolver](dict(mention.slots), reading)
         if answer is None:
             continue
@@ -60,10 +67,50 @@ def times(document: Document) -> tuple[Time, ...]:
             before = found[-1] if found else None
             if before and _joined(article, before, mention, "range"):
                 found[-1] = _before(before, answer[0])
-        found.append(_time(mention, answer))
-        if _DAY.match(answer[0]) and resolver not in _BARE:
-            anchor = (mention.field, mention.end, date.fromisoformat(answer[0][:10]))
+        found.append(_time(article, mention, answer, resolver))
+        course = course.after(found[-1], resolver)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What a field has named so far, that later expressions count from: the last day, time and hour."""
+
+    field: FieldName | None = None
+    day: date | None = None
+    by: Time | None = None
+    named: str = ""
+    clock: datetime | None = None
+
+    def after(self, time: Time, resolver: str) -> "_Course":
+        """Return the course after one more time; a new day ends the hour that was named on another."""
+        if resolver in _BARE:
+            return replace(self, clock=hour_of(time.value) or self.clock)
+        if time.type not in {"DATE", "TIME"} or not _YEAR.match(time.value):
+            return self
+        if not _DAY.match(time.value):
+            return replace(self, named=time.value)
+        day = date.fromisoformat(time.value[:10])
+        clock = hour_of(time.value) or (self.clock if self.clock and self.clock.date() == day else None)
+        return replace(self, day=day, by=time, named=time.value[:10], clock=clock)
+
+
+def _day_of(document: Document, place: int, course: _Course, resolvers: dict[str, tuple[str, str]]) -> date | None:
+    """Return the day that a bare time of day belongs to, as far as the text names one."""
+    article, mention = document.article, document.dates[place]
+    before = course.by
+    if before and before.end >= sentence_at(article, mention)[0]:
+        return course.day
+    after = _named_after(document, place, resolvers)
+    near = resolvers[mention.rule][0] == "part" or (before is not None and _carries(article, before, mention))
+    return after or (course.day if near else None)
+
+
+def _carries(article: Article, before: Time, mention: DateMention) -> bool:
+    """Tell whether a time by the clock is still of the day named some sentences before: not of one yet to come."""
+    published = published_day(article)
+    past = published is None or before.value[:10] <= published.isoformat()
+    return past and sentences_between(article, before, mention) <= _CLOSE
 
 
 def _local_day(article: Article, mention: DateMention, published: date | None) -> date | None:
@@ -87,24 +134,33 @@ def _general(mention: DateMention, looks: Tense, *, daily: bool) -> bool:
     return not daily and (looks != "past" or mention.start >= _LEAD)
 
 
-def _time(mention: DateMention, answer: Value) -> Time:
-    return Time(mention.field, mention.start, mention.end, mention.quote, mention.type, *answer)
+def _time(article: Article, mention: DateMention, answer: Value, resolver: str) -> Time:
+    mod = _mod(dict(mention.slots))
+    if mod is None and resolver in _ABOUT:
+        before = article[mention.field][max(0, mention.start - _NEAR) : mention.start]
+        mod = "approx" if has(article, "about", before) else None
+    return Time(mention.field, mention.start, mention.end, mention.quote, mention.type, *answer, mod)
+
+
+def _mod(slots: dict[str, str]) -> TimeMod | None:
+    """Return which part of a time is meant, or that it is about so, by the words of the expression itself."""
+    named = slots.get("edge") or slots.get("approximate") or _OF_WEEK.get(slots.get("week_place", ""), "")
+    return _MODS.get("END" if "week_last" in slots else named)
 
 
 def _named_after(document: Document, place: int, resolvers: dict[str, tuple[str, str]]) -> date | None:
     """Return the day that follows a bare time of day in a few words ("gegen 5 Uhr am Montag")."""
-    if place + 1 == len(document.dates):
-        return None
-    mention, after = document.dates[place], document.dates[place + 1]
-    resolver, value = resolvers[after.rule]
-    if after.field != mention.field or resolver in _BARE or after.type not in {"DATE", "TIME"}:
-        return None
-    if not _joined(document.article, mention, after, "between"):
-        return None
-    published = published_day(document.article)
-    reading = Reading(published, None, tense(document.article, after), value, after.quote)
-    answer = RESOLVERS[resolver](dict(after.slots), reading)
-    return date.fromisoformat(answer[0][:10]) if answer and _DAY.match(answer[0]) else None
+    article, mention = document.article, document.dates[place]
+    for after in document.dates[place + 1 : place + 1 + _HOPS]:
+        resolver, value = resolvers[after.rule]
+        if after.type not in {"DATE", "TIME"} or not _joined(article, mention, after, "between"):
+            return None
+        if resolver not in _BARE:
+            reading = Reading(published_day(article), None, tense(article, after), value, after.quote)
+            answer = RESOLVERS[resolver](dict(after.slots), reading)
+            return date.fromisoformat(answer[0][:10]) if answer and _DAY.match(answer[0]) else None
+        mention = after
+    return None
 
 
 def _joined(article: Article, first: DateMention | Time, second: DateMention, kind: str) -> bool:

@@ -6,13 +6,14 @@ from typing import Literal, TypeAlias
 
 from lagebild.model import DatePrecision
 
+Slots: TypeAlias = dict[str, str]
 Value: TypeAlias = tuple[str, DatePrecision]
 Tense: TypeAlias = Literal["past", "future", "open"]
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PRECISIONS: dict[str, DatePrecision] = {
     "D": "day", "WE": "day", "W": "week", "W2": "week", "M": "month", "Q": "month", "H": "month", "Y": "year",
-    "DE": "decade", "CE": "decade", "ML": "decade", "TH": "hour", "TM": "minute", "TS": "minute",
+    "DE": "decade", "CE": "century", "ML": "century", "TH": "hour", "TM": "minute", "TS": "minute",
 }  # fmt: skip
 _NTH = re.compile(r"N(\d\d)-(\d)-([1-4L])([+-]\d+)?")
 _DAYS_AHEAD = 45
@@ -116,12 +117,14 @@ def easter(year: int) -> date:
 
 
 def feast_day(feast: str, year: int) -> date | None:
-    """Return the day of a feast in a year: "12-24", "E-2" as days from Easter Sunday, or "N11-4-4".
+    """Return the day of a feast in a year: "12-24", "E-2" as days from Easter Sunday, "A-11" from the first of Advent.
 
     "N11-4-4" is the fourth Thursday of November, "N05-1-L" the last Monday of May, "N11-4-4+1" the day after.
     """
     if feast.startswith("E"):
         return easter(year) + timedelta(days=int(feast[1:]))
+    if feast.startswith("A"):
+        return nearest_weekday(7, date(year, 11, 27), "future") + timedelta(days=int(feast[1:]))
     nth = _NTH.fullmatch(feast)
     if nth:
         found = _nth_weekday(year, int(nth[1]), int(nth[2]), nth[3])
@@ -147,6 +150,18 @@ def nearest_feast(feast: str, published: date, tense: Tense) -> date | None:
     return min(days, key=lambda found: abs((found - published).days), default=None)
 
 
+def same_day(origin: date, count: int, unit: str) -> date | None:
+    """Return the very day so many days, weeks, months or years after another: "heute vor einem Jahr"."""
+    months = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    try:
+        if months is None:
+            return origin + timedelta(days=count * {"D": 1, "W": 7, "W2": 14}[unit])
+        year, number = divmod(origin.year * 12 + origin.month - 1 + count * months, 12)
+        return safe_day(year, number + 1, origin.day)
+    except (OverflowError, KeyError):
+        return None
+
+
 def shifted(origin: date, count: float, unit: str) -> Value | None:
     """Return the day, week, month or year that lies so many units after (before, where negative) a day."""
     try:
@@ -170,7 +185,7 @@ def _shifted(origin: date, count: float, unit: str) -> Value | None:
     if years is None or not 0 < (year := origin.year + int(count) * years) <= _LAST_YEAR:
         return None
     value = f"{year:04}"
-    return {"Y": (value, "year"), "DE": (value[:3], "decade"), "CE": (value[:2], "decade")}[unit]  # type: ignore[return-value]  # literals
+    return {"Y": (value, "year"), "DE": (value[:3], "decade"), "CE": (value[:2], "century")}[unit]  # type: ignore[return-value]  # literals
 
 
 def duration(count: str, unit: str) -> Value:

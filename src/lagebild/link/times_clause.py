@@ -42,6 +42,12 @@ def sentence_at(article: Article, stretch: Stretch) -> tuple[int, int]:
     return start, end.start() if end else min(len(text), stretch.end + _REACH)
 
 
+def sentences_between(article: Article, first: Stretch, second: Stretch) -> int:
+    """Return how many ends of sentences lie between two stretches of a field."""
+    text = article[first.field]
+    return sum(1 for _ in _cues(article.language)["sentence_end"].finditer(text, first.end, second.start))
+
+
 def clause_at(article: Article, stretch: Stretch, mark: str = "clause_end") -> tuple[int, int]:
     """Return where the clause of a stretch begins and ends: the part of its sentence between commas or "und".
 

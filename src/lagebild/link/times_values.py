@@ -2,38 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
 
 from lagebild.link import times_calendar as calendar
-from lagebild.link.times_calendar import Tense, Value
-
-Slots: TypeAlias = dict[str, str]
+from lagebild.link import times_clock
+from lagebild.link import times_distance as distance
+from lagebild.link.times_calendar import Slots, Tense, Value
+from lagebild.link.times_reading import Reading
 
 _NUMBER = re.compile(r"-?\d+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_LAST_HOUR, _LAST_MINUTE, _NOON, _CENTURY = 24, 59, 12, 100
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a mention is read against: the day of publication, the day last named before it, the tense of its clause.
-
-    `general` is true of "heute" where it stands for these times, not for the day of publication.
-    """
-
-    published: date | None
-    anchor: date | None
-    tense: Tense
-    value: str
-    quote: str
-    general: bool = False
-
-    @property
-    def day(self) -> date | None:
-        """Return the day that the text is at: the one last named, or that of publication."""
-        return self.anchor or self.published
+_MOST_DAYS = 4
 
 
 def _year_of(slots: Slots, reading: Reading) -> int | None:
@@ -47,7 +25,7 @@ def _year_of(slots: Slots, reading: Reading) -> int | None:
 
 
 def _day(slots: Slots, reading: Reading) -> Value | None:
-    named = (slots.get("day") or slots["day_word"]).rstrip(".")
+    named = (slots.get("day") or slots.get("day_word") or "").rstrip(".")
     if not named.isdecimal():
         return None
     place, number = int(named), int(slots["month"])
@@ -65,12 +43,22 @@ def _numeric_day(slots: Slots, reading: Reading) -> Value | None:
     if "iso" in slots:
         found = calendar.safe_day(*(int(part) for part in slots["iso"].split("-")))
         return calendar.day(found) if found else None
+    if "slashed" in slots:
+        return _slashed(slots["slashed"], american=reading.value == "american")
     parts = [int(part) for part in re.findall(r"\d+", slots.get("dmy") or slots["dm"])]
     if "dmy" in slots:
         found = calendar.safe_day(calendar.full_year(parts[2]), parts[1], parts[0])
         return calendar.day(found) if found else None
     named = {"day": str(parts[0]), "month": str(parts[1])}
     return _day(named, reading)
+
+
+def _slashed(digits: str, *, american: bool) -> Value | None:
+    """Return the day of "25/04/2025"; where American order is in use too, only one that has no other reading."""
+    first, second, year = (int(part) for part in digits.split("/"))
+    ways = {calendar.safe_day(year, second, first)} | ({calendar.safe_day(year, first, second)} if american else set())
+    (found, *others) = ways - {None} or {None}
+    return calendar.day(found) if found and not others else None
 
 
 def _month(slots: Slots, reading: Reading) -> Value | None:
@@ -98,8 +86,14 @@ def _year(slots: Slots, _: Reading) -> Value | None:
 
 
 def _years(slots: Slots, _reading: Reading) -> Value | None:
-    first, _, second = slots["year_pair"].partition("/")
-    return (first, "year") if (int(first) + 1) % 100 == int(second) else None
+    first = _first_of(slots["year_pair"])
+    return (first, "year") if first else None
+
+
+def _first_of(pair: str) -> str | None:
+    """Return the first year of "2023/24", or None where the second does not follow it."""
+    first, _, second = pair.partition("/")
+    return first if (int(first) + 1) % 100 == int(second) else None
 
 
 def _weekday(slots: Slots, reading: Reading) -> Value | None:
@@ -170,8 +164,14 @@ def _night(slots: Slots, reading: Reading) -> Value | None:
         found = calendar.nearest_weekday(int(slots["weekday"]), reading.published, reading.tense)
     else:
         shift = int(slots.get("deictic") or slots.get("deictic_adjective") or 0)
+        shift += int(slots.get("last", "-1")) + 1
         found = reading.published + timedelta(days=shift)
     return _with_part(found, "NI")
+
+
+def _night_after(_: Slots, reading: Reading) -> Value | None:
+    """Return the day on whose evening a night begins: "last night" is yesterday's, like "Thursday night"."""
+    return _with_part(reading.published + timedelta(days=int(reading.value)), "NI") if reading.published else None
 
 
 def _relative_unit(slots: Slots, reading: Reading) -> Value | None:
@@ -186,6 +186,9 @@ def _unit_edge(slots: Slots, reading: Reading) -> Value | None:
 
 
 def _season(slots: Slots, reading: Reading) -> Value | None:
+    if "year_pair" in slots:
+        first = _first_of(slots["year_pair"])
+        return (f"{first}-{slots['season']}", "season") if first else None
     if "year" in slots:
         return f"{slots['year']}-{slots['season']}", "season"
     if not reading.published:
@@ -198,7 +201,32 @@ def _season(slots: Slots, reading: Reading) -> Value | None:
 
 
 def _feast(slots: Slots, reading: Reading) -> Value | None:
-    feast = slots.get("feast") or reading.value
+    return _on_feast(slots.get("feast") or reading.value, slots, reading)
+
+
+def _feast_nth(slots: Slots, reading: Reading) -> Value | None:
+    """Return the day of "zweiter Weihnachtstag": the value "12-24/1" begins a day before the first, a day for each."""
+    begins, _, step = reading.value.partition("/")
+    place = _days(slots)
+    if not place:
+        return None
+    answer = _on_feast(begins, slots, reading)
+    day = date.fromisoformat(answer[0]) + timedelta(days=place * int(step)) if answer else None
+    return calendar.day(day) if day else None
+
+
+def _days(slots: Slots) -> int:
+    named = (slots.get("day") or slots.get("day_word") or "").rstrip(".")
+    return int(named) if named.isdecimal() and int(named) <= _MOST_DAYS else 0
+
+
+def _unplaced(slots: Slots, _: Reading) -> Value | None:
+    """Return a feast of a calendar that cannot be computed: its day or month is open, an unnamed year too."""
+    year = slots.get("year", "XXXX")
+    return (f"{year}-XX", "month") if slots["moon_feast"] == "M" else (f"{year}-XX-XX", "day")
+
+
+def _on_feast(feast: str, slots: Slots, reading: Reading) -> Value | None:
     if "year" in slots:
         found = calendar.feast_day(feast, int(slots["year"]))
     else:
@@ -226,7 +254,8 @@ def _decade(slots: Slots, _: Reading) -> Value | None:
 
 
 def _century(slots: Slots, _: Reading) -> Value | None:
-    return f"{int((slots.get('day') or slots['day_word']).rstrip('.')) - 1:02}", "decade"
+    named = (slots.get("day") or slots.get("day_word") or "").rstrip(".")
+    return (f"{int(named) - 1:02}", "century") if named.isdecimal() and int(named) else None
 
 
 def _quarter(slots: Slots, reading: Reading) -> Value | None:
@@ -236,95 +265,11 @@ def _quarter(slots: Slots, reading: Reading) -> Value | None:
 
 
 def _clock(slots: Slots, reading: Reading) -> Value | None:
-    if reading.value == "half":
-        hour, minute = int(slots["number_word"]) - 1, 30
-    elif "military" in slots:
-        hour, minute = divmod(int(re.sub(r"\D", "", slots["military"])), _CENTURY)
-    elif "clock" in slots:
-        hour, minute = (int(part) for part in re.split(r"[.:]", slots["clock"]))
-    else:
-        hour = int(float(slots.get("hour") or slots.get("number_word") or slots["one"]))
-        minute = int(slots.get("minute", "0"))
-    half = slots.get("meridiem") or slots.get("ampm")
-    if half is not None:
-        if not 0 < hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if half == "PM" else 0)
-    if hour > _LAST_HOUR or minute > _LAST_MINUTE:
-        return None
-    return f"{reading.day.isoformat() if reading.day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}", "minute"
+    return times_clock.clock(slots, reading.day, half=reading.value == "half")
 
 
-def _number(slots: Slots) -> str:
-    """Return the number that is named in digits or by a word, "" where none is; "1.000" and "1,000" are thousands."""
-    digits = slots.get("number", "")
-    if _THOUSANDS.fullmatch(digits):
-        return digits.replace(".", "").replace(",", "")
-    return digits.replace(",", ".") or slots.get("number_word", "")
-
-
-def _count(slots: Slots) -> str:
-    if "half" in slots:
-        return str(float(slots["half"]) + float(_number(slots) or slots.get("whole") or 0))
-    if "number" in slots:
-        return _number(slots)
-    return next((slots[name] for name in ("number_word", "one", "vague") if name in slots), "X")
-
-
-def _unit(slots: Slots) -> str:
-    return slots.get("unit_many") or slots["unit_one"]
-
-
-def _ago(slots: Slots, reading: Reading) -> Value | None:
-    count = _count(slots)
-    if count == "X":
-        return "PAST_REF", calendar.precision(_unit(slots))
-    return calendar.shifted(reading.published, -float(count), _unit(slots)) if reading.published else None
-
-
-def _later(slots: Slots, reading: Reading) -> Value | None:
-    count, direction = _count(slots), int(slots.get("direction") or reading.value or 1)
-    unit = slots.get("unit_many") or slots.get("unit_one") or "D"
-    if "direction" not in slots:
-        count, direction, unit = "1", int(reading.value), "D"
-    if not reading.day:
-        return None
-    if count == "X" and (slots.get("vague") or "unit_many" in slots):
-        return None
-    return calendar.shifted(reading.day, direction * float(count if count != "X" else 1), unit)
-
-
-def _duration(slots: Slots, _: Reading) -> Value | None:
-    return calendar.duration(_count(slots), _unit(slots))
-
-
-def _duration_words(slots: Slots, reading: Reading) -> Value | None:
-    if reading.value == "half":
-        return calendar.duration("0.5", slots["unit_one"])
-    if "period" in slots:
-        count, _, unit = slots["period"].partition("+")
-        return calendar.duration(count, unit)
-    value = slots.get("lasting") or slots["habit"]
-    unit = value.lstrip("PT0123456789X") or "D"
-    return value, calendar.precision(f"T{unit}" if "T" in value else unit)
-
-
-def _compound_duration(slots: Slots, _: Reading) -> Value | None:
-    names = {"count2": "number", "number2": "number_word", "one2": "one", "many2": "unit_many", "unit2": "unit_one"}
-    second = {name: slots[slot] for slot, name in names.items() if slot in slots}
-    first, _precision = calendar.duration(_count(slots), _unit(slots))
-    rest, precision = calendar.duration(_count(second), _unit(second))
-    return first + rest.removeprefix("PT" if first.startswith("PT") else "P"), precision
-
-
-def _every(slots: Slots, _: Reading) -> Value | None:
-    return calendar.duration(_count(slots) if "unit_many" in slots else "1", _unit(slots))
-
-
-def _every_weekday(slots: Slots, _: Reading) -> Value | None:
-    name = next(name for name in ("weekday", "weekday_part", "weekday_habit") if name in slots)
-    number, _dot, part = slots[name].partition("+")
-    return f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), "day"
+def _clock_quarter(slots: Slots, reading: Reading) -> Value | None:
+    return times_clock.clock_quarter(slots, reading.day)
 
 
 def _reference(_: Slots, reading: Reading) -> Value | None:
@@ -336,7 +281,10 @@ RESOLVERS: dict[str, Callable[[Slots, Reading], Value | None]] = {
     "years": _years, "weekday": _weekday, "weekday_relative": _weekday_relative, "deictic": _deictic, "part": _part,
     "weekday_part": _weekday_part, "night": _night, "relative_unit": _relative_unit, "unit_edge": _unit_edge,
     "season": _season, "feast": _feast, "weekend": _weekend, "decade": _decade, "century": _century,
-    "clock": _clock, "ago": _ago, "later": _later, "duration": _duration, "duration_words": _duration_words,
-    "compound_duration": _compound_duration, "every": _every, "every_weekday": _every_weekday,
-    "reference": _reference, "quarter": _quarter,
+    "clock": _clock, "clock_quarter": _clock_quarter, "reference": _reference, "quarter": _quarter,
+    "feast_nth": _feast_nth, "unplaced": _unplaced, "night_after": _night_after, "ago": distance.ago,
+    "weekday_ago": distance.weekday_ago,
+    "day_ago": distance.day_ago, "later": distance.later, "later_clock": distance.later_clock,
+    "duration": distance.duration, "duration_words": distance.duration_words,
+    "compound_duration": distance.compound_duration, "every": distance.every, "every_weekday": distance.every_weekday,
 }  # fmt: skip

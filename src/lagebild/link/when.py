@@ -216,7 +216,7 @@ def _dated(document: Document, figure: Figure, times: tuple[Time, ...]) -> Figur
     clause, sentence = clause_at(article, figure.count), sentence_at(article, figure.count)
     own = _nearest(figure, times, clause)
     other = own or _nearest(figure, times, sentence)
-    as_of = prefix(other, reported, article) if other else None
+    as_of = prefix(other, reported) if other else None
     span = Span(own.field, own.start, own.end, own.quote) if own else None
     return replace(figure, as_of=as_of or reported, time=span)
 

@@ -3,8 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lagebild.link.times_clause import has
-from lagebild.model import Article, Time
+from lagebild.model import Time
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
@@ -23,7 +22,7 @@ def days(value: str) -> tuple[date, date] | None:
     return None
 
 
-def prefix(time: Time, reported: str | None, article: Article) -> str | None:
+def prefix(time: Time, reported: str | None) -> str | None:
     """Return the ISO prefix of a time: a day, a month or a year; a week is the month of its Thursday.
 
     "Anfang 2025" is its first month, "Ende 2025" its last. A duration, a decade and what stands for the past give none;
@@ -43,6 +42,4 @@ def prefix(time: Time, reported: str | None, article: Article) -> str | None:
     year = _YEAR.match(value)
     if not year:
         return None
-    if has(article, "edge_start", time.quote):
-        return f"{year[0]}-01"
-    return f"{year[0]}-12" if has(article, "edge_end", time.quote) else year[0]
+    return year[0] + {"start": "-01", "end": "-12"}.get(time.mod or "", "")

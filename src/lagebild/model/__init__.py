@@ -69,6 +69,7 @@ from lagebild.model.values import (
     SourceKind,
     SourceRole,
     Stance,
+    TimeMod,
     TimeType,
 )
 from lagebild.model.why import Dropped, NumberRead, Why
@@ -130,6 +131,7 @@ __all__ = [
     "Statement",
     "Tag",
     "Time",
+    "TimeMod",
     "TimeType",
     "Token",
     "Voice",

@@ -13,13 +13,17 @@ from lagebild.model.values import (
     PlacePrecision,
     Qualifier,
     SourceKind,
+    TimeMod,
     TimeType,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A resolved time expression: TIMEX3 value, and the wording beside it."""
+    """A resolved time expression: TIMEX3 value, and the wording beside it.
+
+    `mod` says which part of it is meant ("Anfang 2025"), or that it is no more than about so ("gegen 14 Uhr").
+    """
 
     field: FieldName
     start: int
@@ -28,6 +32,7 @@ class Time:
     type: TimeType
     value: str
     precision: DatePrecision
+    mod: TimeMod | None = None
 
 
 @dataclass(frozen=True, slots=True)

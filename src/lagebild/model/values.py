@@ -21,7 +21,8 @@ SourceKind: TypeAlias = Literal[
 ]
 SourceRole: TypeAlias = Literal["origin", "via"]
 Stance: TypeAlias = Literal["asserts", "confirms", "denies"]
-DatePrecision: TypeAlias = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade"]
+DatePrecision: TypeAlias = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "century"]
+TimeMod: TypeAlias = Literal["start", "mid", "end", "approx"]
 TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 PlacePrecision: TypeAlias = Literal["town", "district", "region", "country", "none"]
 IncidentType: TypeAlias = Literal[

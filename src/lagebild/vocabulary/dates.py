@@ -10,6 +10,7 @@ Resolver: TypeAlias = Literal[
     "day", "numeric_day", "month", "month_relative", "year", "years", "weekday", "weekday_relative", "deictic", "part",
     "weekday_part", "night", "relative_unit", "unit_edge", "season", "feast", "weekend", "decade", "century", "clock",
     "ago", "later", "duration", "duration_words", "compound_duration", "every", "every_weekday", "reference", "quarter",
+    "later_clock", "clock_quarter", "weekday_ago", "day_ago", "feast_nth", "unplaced", "night_after",
 ]  # fmt: skip
 
 
