@@ -33,7 +33,7 @@ def figure(made: Document, count: str, scope: str = "main") -> Figure:
 def start(text: str, published: str | None = FRIDAY, language: str = "de") -> str | None:
     made = document(text, published, language)
     found = incident_time(made, (), times(made))
-    return found.start if found else None
+    return found.date if found else None
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_month_of_a_main_figure_is_better_than_nothing() -> None:
     made = document("Seit Januar 2025 starben dort 29 Menschen am Fieber.")
     found = incident_time(made, (figure(made, "29"),), times(made))
     assert found is not None
-    assert (found.start, found.precision) == ("2025-01", "month")
+    assert (found.date, found.time.precision) == ("2025-01", "month")
     assert incident_time(made, (figure(made, "29", "other"),), times(made)) is None
 
 
@@ -154,3 +154,69 @@ def test_a_figure_of_an_undated_article_holds_at_no_known_time() -> None:
     made = document("Bislang kamen 11 Helfer.", None)
     (found,) = dated(made, (figure(made, "11"),), times(made))
     assert (found.as_of, found.time) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "span", "day"),
+    [
+        ("In der Nacht zum Donnerstag ist ein Haus abgebrannt.", "de", ("2025-04-30", "2025-05-01"), "2025-05-01"),
+        ("In der Nacht ist ein Haus abgebrannt.", "de", ("2025-05-02", "2025-05-02"), "2025-05-02"),
+        ("In der letzten Nacht ist ein Haus abgebrannt.", "de", ("2025-05-01", "2025-05-02"), "2025-05-02"),
+        ("Vom 26. bis 28. April brannte ein Wald.", "de", ("2025-04-26", "2025-04-28"), "2025-04-26"),
+        ("Am 26. und 28. April brannte ein Wald.", "de", ("2025-04-26", "2025-04-26"), "2025-04-26"),
+        ("Zwischen dem 26. und 28. April brannte ein Wald.", "de", ("2025-04-26", "2025-04-28"), "2025-04-26"),
+        ("A forest burned from 26 to 28 April.", "en", ("2025-04-26", "2025-04-28"), "2025-04-26"),
+        ("A forest burned on 26 and 28 April.", "en", ("2025-04-26", "2025-04-26"), "2025-04-26"),
+        ("A forest burned between April 26 and 28.", "en", ("2025-04-26", "2025-04-28"), "2025-04-26"),
+        ("A house burned down last night.", "en", ("2025-05-01", "2025-05-02"), "2025-05-01"),
+        ("A house burned on the night between Monday and Tuesday.", "en", ("2025-04-28", "2025-04-29"), "2025-04-29"),
+        ("A house burned down on Thursday night.", "en", ("2025-05-01", "2025-05-01"), "2025-05-01"),
+    ],
+)
+def test_an_incident_spans_the_days_that_its_time_names(
+    text: str, language: str, span: tuple[str, str], day: str
+) -> None:
+    made = document(text, language=language)
+    found = incident_time(made, (), times(made))
+    assert found is not None
+    assert ((found.time.start, found.time.end), found.date) == (span, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "span"),
+    [
+        ("Zwischen Juli und August starben dort 29 Menschen am Fieber.", "de", ("2024-07", "2024-08")),
+        ("Im Juli und August starben dort 29 Menschen am Fieber.", "de", ("2024-07", "2024-07")),
+        ("There 29 people died between July and August.", "en", ("2024-07", "2024-08")),
+        ("There 29 people died from July to August.", "en", ("2024-07", "2024-08")),
+    ],
+)
+def test_a_range_of_months_is_the_time_of_an_incident(text: str, language: str, span: tuple[str, str]) -> None:
+    made = document(text, language=language)
+    found = incident_time(made, (figure(made, "29"),), times(made))
+    assert found is not None
+    assert ((found.time.start, found.time.end), found.date) == (span, span[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "time"),
+    [
+        ("As of Wednesday, 11 helpers were there.", "2025-04-30", "Wednesday"),
+        ("By Wednesday evening, the crew had risen to 11.", "2025-04-30", "Wednesday evening"),
+        ("Last year, 11 helpers came.", "2024", "Last year"),
+        ("He left on Wednesday, 11 helpers came.", "2025-04-30", None),
+        ("Another 11 have been there since Wednesday.", "2025-05-02", "Wednesday"),
+        ("Another 11 were there on Wednesday.", "2025-04-30", "Wednesday"),
+    ],
+)
+def test_an_english_figure_holds_at_the_time_that_opens_its_sentence(text: str, as_of: str, time: str | None) -> None:
+    made = document(text, language="en")
+    (found,) = dated(made, (figure(made, "11"),), times(made))
+    assert (found.as_of, found.time.quote if found.time else None) == (as_of, time)
+
+
+def test_what_lasts_since_a_day_holds_at_publication() -> None:
+    for text, as_of in (("Seit Mittwoch kamen 11 Helfer.", FRIDAY), ("Am Mittwoch kamen 11 Helfer.", "2025-04-30")):
+        made = document(text)
+        (found,) = dated(made, (figure(made, "11"),), times(made))
+        assert (found.as_of, found.time.quote if found.time else None) == (as_of, "Mittwoch")

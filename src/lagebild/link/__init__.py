@@ -8,6 +8,7 @@ from pathlib import Path
 from lagebild.link.box import counts
 from lagebild.link.elsewhere import elsewhere
 from lagebild.link.extent import extended
+from lagebild.link.figure_places import placed
 from lagebild.link.gazetteer import gazetteer as opened
 from lagebild.link.incident_totals import counted
 from lagebild.link.incidents import incidents, main_incident
@@ -43,15 +44,16 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     place = incident_place(document, figures, where)
     figures = elsewhere(document, figures, place, incident_type=what, places=where)
     figures = extended(document, figures, incident_type=what)
-    figures = named(document, dated(document, figures, found), incident_type=what)
+    figures = placed(document, dated(document, figures, found), where)
+    figures = named(document, figures, incident_type=what)
     when = incident_time(document, figures, found)
     if what == "none" and not _commemorates(document):
         place, when = None, None
-    main = main_incident(what, place, when)
+    main = main_incident(what, place, when.time if when else None)
     figures, told = incidents(document, figures, main, times=found, places=where)
     told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
-    box = _box(document, figures, main, standing)
+    box = replace(_box(document, figures, main, standing), date=when.date if when else None)
     return Record(
         article=document.article,
         made_by=_made_by(),
@@ -77,7 +79,6 @@ def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standi
         type=main.type,
         place=main.place,
         country=main.place.country if main.place else None,
-        date=main.time.start if main.time else None,
         killed=total["killed"],
         injured=total["injured"],
         missing=total["missing"],

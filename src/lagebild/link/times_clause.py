@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 from lagebild.link.times_calendar import Tense
@@ -11,6 +12,7 @@ from lagebild.vocabulary.dates import DateCue
 
 _PERFECT = re.compile(r"(?:t|en) (?:haben|sein)\b|worden\b")
 _PASSIVE = re.compile(r"(?:t|en) werden\b")
+HERE = "◊"  # stands for an expression where the words on both sides of it count
 _REACH = 250
 _WORDS = 40
 
@@ -59,6 +61,22 @@ def clause_at(article: Article, stretch: Stretch, mark: str = "clause_end") -> t
     before = [match.end() for match in ends.finditer(text, start, stretch.start)]
     after = ends.search(text, stretch.end, end)
     return before[-1] if before else start, after.start() if after else end
+
+
+def opening_at(article: Article, stretch: Stretch, named: Iterable[Stretch]) -> tuple[int, int] | None:
+    """Return where the phrase of time or place is that opens the sentence of a stretch and belongs to its clause.
+
+    "As of Saturday, four were missing": nothing but words like "as of" stands before the expression, and the clause of
+    the stretch comes right after it. "He died on Saturday, four were missing" has none. `named` are the expressions.
+    """
+    text = article[stretch.field]
+    start, _ = sentence_at(article, stretch)
+    begins, _ = clause_at(article, stretch)
+    inside = [each for each in named if each.field == stretch.field and start <= each.start and each.end <= begins]
+    head, at = "", start
+    for each in sorted(inside, key=lambda one: one.start):
+        head, at = head + text[at : each.start] + HERE, max(at, each.end)
+    return (start, begins) if inside and has(article, "opening", head + text[at:begins]) else None
 
 
 def tense(article: Article, stretch: Stretch) -> Tense:

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Literal, TypeAlias
 
 from lagebild.link.times import published_day
-from lagebild.link.times_clause import clause_at, has, sentence_at, tense
+from lagebild.link.times_clause import HERE, clause_at, has, opening_at, sentence_at, tense
 from lagebild.link.when_prefix import days, prefix
+from lagebild.link.when_spans import Spans, spans
 from lagebild.model import Document, Figure, IncidentTime, Span, Time
 
-__all__ = ["dated", "incident_time"]
+__all__ = ["When", "dated", "incident_time"]
 
 Told: TypeAlias = Literal["event", "owned", "attached", "found", "statement", "update", "other"]
 
@@ -26,21 +27,32 @@ _NEAR_SENTENCES = 8
 _FAR = 500
 _LINE = 60
 _MANY = 100
-_HERE = "◊"  # stands for the time expression where the words on both sides of it tell what it dates
 _OWNED: frozenset[Told] = frozenset({"owned"})
 _EVENTS: frozenset[Told] = frozenset({"event", "owned", "attached"})
 _FOUND: frozenset[Told] = _EVENTS | {"found"}
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """When an incident happened: the days it spans, and the one date of the box, on which it happened or began.
+
+    "in der Nacht zum Sonntag" spans two days, and its date is the Sunday.
+    """
+
+    time: IncidentTime
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Cue:
-    """A time expression that may date the main incident, and the place of its sentence."""
+    """A time expression that may date the main incident, the place of its sentence, and what expressions span."""
 
     time: Time
     place: int
+    spans: Spans
 
 
-def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> IncidentTime | None:
+def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> When | None:
     """Return when the main incident happened or began, or None where the text gives no date of it.
 
     The lead is read first, then the sentences of the main figures and those that say that something happened. The dates
@@ -68,30 +80,34 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
 def _cues(
     document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int
 ) -> Iterator[_Cue]:
-    """Yield the days, weekends and months that are named; "heute" for these times counts in the lead alone."""
+    """Yield the days, weekends and months that are named, of a range the first; "heute" counts in the lead alone."""
+    spanned = spans(document, times)
     for time in times:
         place = _place(starts, time)
         today = _today(time) and place < lead
-        if has(document.article, "dateline", document.article[time.field][time.end : time.end + _LINE]):
+        if spanned.ends(time) or has(
+            document.article, "dateline", document.article[time.field][time.end : time.end + _LINE]
+        ):
             continue
         if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
-            yield _Cue(time, place)
+            yield _Cue(time, place, spanned)
 
 
 def _today(time: Time) -> bool:
     return time.value == "PRESENT_REF" and time.quote.lower() in {"heute", "today"}
 
 
-def _told(document: Document, time: Time) -> Told:
+def _told(document: Document, cue: _Cue) -> Told:
     """Return what the clause of a time expression tells: an event, a statement, a new total, or another incident."""
-    article = document.article
+    article, time = document.article, cue.time
+    begins = time.type == "DATE" and not cue.spans.begins(time)
     text = article[time.field]
     start, end = clause_at(article, time, "told_end")
     before, clause = text[start : time.start], text[start:end]
-    at = f"{before}{_HERE}{text[time.end : end]}"
+    at = f"{before}{HERE}{text[time.end : end]}"
     tests: tuple[tuple[Told, bool], ...] = (
         ("owned", has(article, "owned", text[time.end : end])),
-        ("other", has(article, "until", before) or (time.type == "DATE" and has(article, "from", before))),
+        ("other", has(article, "until", before) or (begins and has(article, "from", before))),
         ("attached", has(article, "event_noun", before)),
         ("other", has(article, "other", clause) or tense(article, time) == "future"),
         ("statement", has(article, "statement", before)),
@@ -113,18 +129,17 @@ def _happened(document: Document, time: Time) -> bool:
 
 def _first_day(
     document: Document, cues: Iterable[_Cue], published: date | None, *, of: frozenset[Told] = _EVENTS
-) -> IncidentTime | None:
+) -> When | None:
     """Return the day of the first cue, not long ago, that tells of an event, or of what else is asked for."""
     for cue in cues:
         span = (published, published) if _today(cue.time) and published else days(cue.time.value)
         near = span and (published is None or _TOMORROW < published - span[0] < _LONGEST_AGO)
-        if span and near and _told(document, cue.time) in of:
-            first, last = (day.isoformat() for day in span)
-            return IncidentTime(first, last, "day")
+        if span and near and _told(document, cue) in of:
+            return When(IncidentTime(*cue.spans.of(cue.time, *span), "day"), span[0].isoformat())
     return None
 
 
-def _days_after(document: Document, times: list[Time], published: date | None) -> IncidentTime | None:
+def _days_after(document: Document, times: list[Time], published: date | None) -> When | None:
     """Return the day that the lead counts from: "Drei Tage nach dem Brand" is three days before publication."""
     article = document.article
     for time in times:
@@ -140,25 +155,26 @@ def _days_after(document: Document, times: list[Time], published: date | None) -
     return _day(published, 1) if has(article, "day_after", lead) and not has(article, "again", lead) else None
 
 
-def _nightly(document: Document, published: date | None) -> IncidentTime | None:
+def _nightly(document: Document, published: date | None) -> When | None:
     """Return the day of publication where the lead tells of a nightly event and names no other day."""
     return _day(published, 0) if has(document.article, "nightly", _lead_text(document)) else None
 
 
-def _day(published: date | None, ago: int) -> IncidentTime | None:
+def _day(published: date | None, ago: int) -> When | None:
     if published is None:
         return None
     day = (published - timedelta(days=ago)).isoformat()
-    return IncidentTime(day, day, "day")
+    return When(IncidentTime(day, day, "day"), day)
 
 
-def _first_month(document: Document, cues: Iterable[_Cue], main: set[int]) -> IncidentTime | None:
+def _first_month(document: Document, cues: Iterable[_Cue], main: set[int]) -> When | None:
     """Return the first month that a sentence of a main figure names."""
     for cue in cues:
         if not _MONTH.match(cue.time.value) or cue.place not in main:
             continue
-        if _told(document, cue.time) in _EVENTS:
-            return IncidentTime(cue.time.value, cue.time.value, "month")
+        if _told(document, cue) in _EVENTS:
+            first, last = cue.time.value, cue.spans.last_month(cue.time)
+            return When(IncidentTime(first, last, "month"), first)
     return None
 
 
@@ -196,7 +212,8 @@ def _lead_text(document: Document) -> str:
 def dated(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> tuple[Figure, ...]:
     """Return the figures with the time at which each holds: the date of its clause or sentence, or of publication.
 
-    `time` is the span of the expression where one stands in the figure's own clause.
+    `time` is the span of the expression where one stands in the figure's own clause, or opens the sentence before it
+    ("As of Saturday, four were missing"). What has lasted since a day ("seit Montag") holds at publication.
     """
     return tuple(_dated(document, figure, _around(figure, times)) for figure in figures)
 
@@ -215,10 +232,17 @@ def _dated(document: Document, figure: Figure, times: tuple[Time, ...]) -> Figur
     reported = published.isoformat() if published else None
     clause, sentence = clause_at(article, figure.count), sentence_at(article, figure.count)
     own = _nearest(figure, times, clause)
+    if own is None and (opening := opening_at(article, figure.count, times)):
+        own = _nearest(figure, times, opening)
     other = own or _nearest(figure, times, sentence)
-    as_of = prefix(other, reported) if other else None
+    as_of = prefix(other, reported) if other and not _open(document, other) else None
     span = Span(own.field, own.start, own.end, own.quote) if own else None
     return replace(figure, as_of=as_of or reported, time=span)
+
+
+def _open(document: Document, time: Time) -> bool:
+    """Tell whether a time is the start of a span that lasts: "since Monday"."""
+    return has(document.article, "since", document.article[time.field][max(0, time.start - _LINE) : time.start])
 
 
 def _nearest(figure: Figure, times: tuple[Time, ...], stretch: tuple[int, int]) -> Time | None:
