@@ -60,7 +60,10 @@ def times(document: Document) -> tuple[Time, ...]:
         today = _local_day(article, mention, published) if resolver in _WEEKDAYS else published
         general = _general(mention, looks, daily=daily)
         reading = Reading(today, day, looks, value, mention.quote, general, course.named, course.clock)
-        answer = RESOLVERS[resolver](dict(mention.slots), reading)
+        slots = dict(mention.slots)
+        if resolver == "clock" and found and _joined(article, found[-1], mention, "part_joined"):
+            slots.setdefault("part", found[-1].value.partition("T")[2])
+        answer = RESOLVERS[resolver](slots, reading)
         if answer is None:
             continue
         if resolver == "weekday" and place and resolvers[document.dates[place - 1].rule][0] == "weekday":

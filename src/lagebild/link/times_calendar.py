@@ -73,6 +73,13 @@ def nearest_day(number: int, place: int, published: date, tense: Tense) -> date 
     return min(days, key=lambda found: abs((found - published).days), default=None)
 
 
+def last_numbered(place: int, published: date) -> date | None:
+    """Return the last day of this number in its month, on or before the day of publication: "zum 27."."""
+    month_ago = published.replace(day=1) - timedelta(days=1) if published > date(1, 1, 31) else published
+    days = [safe_day(origin.year, origin.month, place) for origin in (published, month_ago)]
+    return next((found for found in days if found and found <= published), None)
+
+
 def nearest_month(number: int, published: date, tense: Tense) -> Value:
     """Return the month that is meant when no year is named: this year's, or the last or next one by tense."""
     year = published.year

@@ -162,6 +162,9 @@ def _night(slots: Slots, reading: Reading) -> Value | None:
         return None
     if "weekday" in slots:
         found = calendar.nearest_weekday(int(slots["weekday"]), reading.published, reading.tense)
+    elif "day" in slots:
+        numbered = calendar.last_numbered(int(slots["day"].rstrip(".")), reading.published)
+        return _with_part(numbered, "NI") if numbered else None
     else:
         shift = int(slots.get("deictic") or slots.get("deictic_adjective") or 0)
         shift += int(slots.get("last", "-1")) + 1
