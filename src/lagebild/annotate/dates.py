@@ -163,6 +163,9 @@ def _words(entries: tuple[DateWord, ...], rules: tuple[DateRule, ...]) -> _Words
     for shape, classes in _SHAPES.items():
         for name in classes:
             words.classes[name] = words.classes.get(name, "") + words.shapes[shape]
+    for entry in entries:
+        if entry.also:
+            words.classes[entry.also] += words.classes[entry.id]
     spelt = {form.lower() for form in words.exact}
     for rule in rules:
         for part in _PATTERN.finditer(rule.pattern):

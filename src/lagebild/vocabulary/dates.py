@@ -20,11 +20,13 @@ class DateWord(Entry):
 
     A word written with a capital fires only so (or all in capitals); one in small letters fires in any case. `compose`
     names two classes whose words form compounds of this class, values joined by "+" ("Dienstagabend" is "2+TEV").
+    `also` is the shape that other rules still see in the words ("Herr" is a Noun to a rule that says so).
     """
 
     words: dict[str, str] = field(default_factory=dict)
     compose: tuple[str, ...] = ()
     endings: tuple[str, ...] = ("",)
+    also: Literal["", "Noun", "low"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
