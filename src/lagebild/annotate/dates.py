@@ -160,12 +160,7 @@ def _words(entries: tuple[DateWord, ...], rules: tuple[DateRule, ...]) -> _Words
             character = table.setdefault(form, chr(next(counter)))
             words.classes[name] = words.classes.get(name, "") + character
             words.values[name, character] = value
-    for shape, classes in _SHAPES.items():
-        for name in classes:
-            words.classes[name] = words.classes.get(name, "") + words.shapes[shape]
-    for entry in entries:
-        if entry.also:
-            words.classes[entry.also] += words.classes[entry.id]
+    _add_shapes(words, entries)
     spelt = {form.lower() for form in words.exact}
     for rule in rules:
         for part in _PATTERN.finditer(rule.pattern):
@@ -173,6 +168,16 @@ def _words(entries: tuple[DateWord, ...], rules: tuple[DateRule, ...]) -> _Words
             if literal and literal not in words.lower and literal not in spelt:
                 words.lower[literal] = chr(next(counter))
     return words
+
+
+def _add_shapes(words: _Words, entries: tuple[DateWord, ...]) -> None:
+    """Add the shapes of digits and other tokens to the classes, and words that count as a Noun or a low one too."""
+    for shape, classes in _SHAPES.items():
+        for name in classes:
+            words.classes[name] = words.classes.get(name, "") + words.shapes[shape]
+    for entry in entries:
+        if entry.also:
+            words.classes[entry.also] += words.classes[entry.id]
 
 
 def _tokens(rules: tuple[DateRule, ...]) -> re.Pattern[str]:
