@@ -16,11 +16,11 @@ def article(name: str, text: str = "Zwei Menschen starben.") -> Article:
     return Article(name, "", text, "de")
 
 
-def made(of: Article) -> Record:
+def made(of: Article, **_: object) -> Record:
     return Record(of, MadeBy("0", "none", "none"))
 
 
-def slow(of: Article) -> Record:
+def slow(of: Article, **_: object) -> Record:
     """Make the record at once, but never that of the article named "slow"; faults are swallowed as a library may."""
     while of.id == "slow":
         with suppress(Exception):  # the limit must come through this
@@ -45,7 +45,7 @@ def test_an_article_over_its_size_is_not_read(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_fault_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(of: Article) -> Record:
+    def broken(of: Article, **_: object) -> Record:
         if of.id == "bad":
             raise KeyError("no such\nthing")
         return made(of)
@@ -89,7 +89,7 @@ def test_another_thread_runs_without_a_timer() -> None:
 def test_the_first_article_is_not_charged_for_loading(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def loading(of: Article) -> Record:
+    def loading(of: Article, **_: object) -> Record:
         if not seen:
             time.sleep(0.3)
         seen.append(of.id)

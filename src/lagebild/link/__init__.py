@@ -53,7 +53,7 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     figures, told = incidents(document, figures, main, times=found, places=where)
     told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
-    box = replace(_box(document, figures, main, standing), date=when.date if when else None)
+    box = _box(document, figures, main, standing, date=when.date if when else None)
     return Record(
         article=document.article,
         made_by=_made_by(),
@@ -73,12 +73,15 @@ def _commemorates(document: Document) -> bool:
     return any(pattern.search(opening) for _, pattern in scope_cues(article.language, "memorial"))
 
 
-def _box(document: Document, figures: tuple[Figure, ...], main: Incident, standing: tuple[Relation, ...]) -> Box:
+def _box(
+    document: Document, figures: tuple[Figure, ...], main: Incident, standing: tuple[Relation, ...], *, date: str | None
+) -> Box:
     total = counts(document, figures, incident_type=main.type, relations=standing)
     return Box(
         type=main.type,
         place=main.place,
         country=main.place.country if main.place else None,
+        date=date,
         killed=total["killed"],
         injured=total["injured"],
         missing=total["missing"],
