@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.extract.english.adjectives import adjective_figures
 from lagebild.extract.english.fates import settled_fates
 from lagebild.extract.english.lists import list_figures
+from lagebild.extract.english.manner import manner_figures
 from lagebild.extract.english.nouns import noun_figures
 from lagebild.extract.english.parts import part_figures
 from lagebild.extract.english.totals import total_figures
@@ -19,7 +20,7 @@ def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
 
     `before` are the candidates of the sentence before it.
     """
-    found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading)]
+    found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading), *manner_figures(reading)]
     together = [*before, *sorted(found, key=lambda candidate: candidate.count.first)]
     return [*found, *total_figures(reading, together)]
 

@@ -1,5 +1,6 @@
 """How many an English phrase says: by its number, or implied by a singular or plural noun, a name or a pronoun."""
 
+from lagebild.extract.english.ages import is_age
 from lagebild.extract.people import names_people
 from lagebild.extract.reading import Count, Reading
 from lagebild.model import Number, Phrase
@@ -67,6 +68,8 @@ def count(reading: Reading, phrase: Phrase, *, people_only: bool = False) -> Cou
     known = names_person(reading, phrase)
     if known is False or _is_of_things(reading, phrase):
         return None
+    if is_age(reading, phrase):
+        return _of_one_by_age(reading, phrase)
     if reading.number(phrase) is not None and number_of(reading, phrase) is None:
         return None
     number = number_of(reading, phrase)
@@ -90,6 +93,22 @@ def _is_of_things(reading: Reading, phrase: Phrase) -> bool:
     if phrase.number < 0 or following is None or following.owner != place or reading.tokens[phrase.head].tag == "NOUN":
         return False
     return names_person(reading, following) is False
+
+
+def _of_one_by_age(reading: Reading, phrase: Phrase) -> Count | None:
+    """Return one for "a 5 year-old boy", None for ages alone and for several people."""
+    headless = phrase.head == reading.sentence.numbers[phrase.number].core_first
+    if headless or names_person(reading, phrase) is not True or reading.lower[phrase.head].endswith("s"):
+        return None
+    return Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
+
+
+def _is_people_by_name(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name alone is that of a people ("Palestinians") and not of a person: "Jenkins was taken"."""
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    one = clause is not None and clause.plural is False and phrase.case == "nominative"
+    alone = phrase.last - phrase.first == 1 and _is_capital_plural(reading, phrase)
+    return alone and not one and reading.lower[phrase.head].endswith("ans")
 
 
 def _is_capital_plural(reading: Reading, phrase: Phrase) -> bool:
@@ -158,7 +177,7 @@ def _implied(
     one = Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
     if token.tag == "PROPN" and not known:
         named = not people_only or not phrase.adposition
-        plural = phrase.last - phrase.first == 1 and _is_capital_plural(reading, phrase) and word.endswith("ns")
+        plural = _is_people_by_name(reading, phrase)
         if plural and not phrase.definite:
             return Count(2, None, "vague", phrase.head, phrase.head + 1, implied=True)
         definite = phrase.definite and not _is_described(reading, phrase)

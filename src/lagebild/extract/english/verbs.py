@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.extract.english.counts import count, is_article, number_of
+from lagebild.extract.english.manner import own_words, some_died
 from lagebild.extract.english.patients import patients
 from lagebild.extract.people import groups
 from lagebild.extract.reading import Candidate, Count, Reading
@@ -43,10 +44,12 @@ def _compiled(patterns: Sequence[str]) -> re.Pattern[str] | None:
 def verb_figures(reading: Reading) -> Iterator[Candidate]:
     """Yield a candidate for each measure verb and each phrase that it counts."""
     for n, clause in enumerate(reading.clauses):
+        taken: set[int] = set()
         for rule in _matching(reading, clause):
-            found = list(_counted(reading, n, rule.row))
+            found = [c for c in _counted(reading, n, rule.row) if c.phrase not in taken]
             yield from found
-            if found:
+            taken |= {c.phrase for c in found}
+            if found and rule.row.id != "found_dead":
                 break
 
 
@@ -56,7 +59,7 @@ def _matching(reading: Reading, clause: Clause) -> Iterator[_Rule]:
     found = rules.get(clause.verb) or rules.get(clause.verb.partition(" ")[0], ())
     if not found:
         return
-    words = reading.clause_words(clause)
+    words = own_words(reading, clause)
     for rule in found:
         if rule.with_ is not None and not rule.with_.search(words):
             continue
@@ -67,7 +70,7 @@ def _matching(reading: Reading, clause: Clause) -> Iterator[_Rule]:
 def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]:
     """Yield the candidates of one verb, coordinated single persons as one."""
     clause = reading.clauses[n]
-    places = patients(reading, n, row.role)
+    places = _of_the_dead(reading, n, row, patients(reading, n, row.role))
     if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
         return
     counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
@@ -89,6 +92,16 @@ def _shares_number(reading: Reading, place: int, found: Count) -> bool:
     joined = reading.lower[one.last : other.first] == ("and",) and one.series == other.series >= 0
     number = number_of(reading, one)
     return joined and one.plural and number is not None and number.low != 1 and other.first == other.head
+
+
+def _of_the_dead(reading: Reading, n: int, row: MeasureVerbs, places: list[int]) -> list[int]:
+    """Return the phrases before "dead" where it is said of objects: "left two people dead and three in hospital"."""
+    clause = reading.clauses[n]
+    if row.id != "found_dead" or clause.voice != "active":
+        return places
+    dead = next((place for place in clause.tokens if reading.lower[place] in {"dead", "deceased"}), -1)
+    before = [place for place in places if reading.phrases[place].last <= dead]
+    return before or places
 
 
 def _is_negated(reading: Reading, clause: Clause, counted: Sequence[tuple[int, Count]]) -> bool:
@@ -123,7 +136,9 @@ def _supposes(reading: Reading, place: int) -> bool:
 
 
 def _points_back(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a phrase names again someone told of before: "the girl", "her", "victim"."""
+    """Tell whether a phrase names again someone told of before: "the girl", "her", "victim", not "her son"."""
+    if any(reading.tokens[n].form == "possessive" for n in range(phrase.first, phrase.head)):
+        return False
     bare = reading.tokens[phrase.head].tag == "NOUN" and not phrase.plural and phrase.first == phrase.head
     return phrase.definite or bare or reading.tokens[phrase.head].tag == "PRON"
 
@@ -172,7 +187,7 @@ def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: C
         for other in patients(reading, n, row.role):
             said |= set(groups(reading, reading.phrases[other]))
     said |= _age_group(reading, phrase)
-    measure = row.measure
+    measure: Measure = "casualties" if row.measure == "injured" and some_died(reading, place) else row.measure
     return Candidate(
         measure=measure,
         count=found,
