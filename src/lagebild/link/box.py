@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lagebild.link.extent import beside, changes_from, changes_to, has, listed, still_missing
+from lagebild.link.persons import without_the_dead
 from lagebild.link.setting import Setting, settings
 from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
 from lagebild.vocabulary.scope import ExtentKind
@@ -47,6 +48,7 @@ def totals(
         and setting.figure.id not in out
         and not _of_a_period(setting, figures)
     )
+    held = without_the_dead(document, held)
     lead = next((sentence.index for sentence in document.sentences if sentence.field == "text"), -1)
     return {measure: _count([one for one in held if one.figure.measure == measure], lead) for measure in _COUNTED}
 

@@ -5,6 +5,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from lagebild.link.persons import is_again
 from lagebild.link.setting import Setting, between, settings
 from lagebild.model import Document, Extent, Figure, IncidentType, Measure
 from lagebild.vocabulary.scope import ExtentKind, extent_cues, scope_cues
@@ -102,11 +103,11 @@ def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> d
     return extents
 
 
-def _by_series(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
+def _by_series(document: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
     """Return `part` for figures told one beside the other with no total: "zwei Männer und eine Frau"."""
     extents: dict[int, Extent] = {}
     for n, (one, two) in enumerate(itertools.pairwise(found)):
-        if one.sentence.index != two.sentence.index or not _beside(one, two):
+        if one.sentence.index != two.sentence.index or not _beside(one, two) or is_again(document, two, one):
             continue
         extents[n + 1] = "part"
         if not (has("total", one.before, one.language) or ":" in between(one, two)):

@@ -41,8 +41,8 @@ def _settled(reading: Reading, candidate: Candidate, others: Sequence[Found]) ->
 
 def _died(reading: Reading, candidate: Candidate, dead: Sequence[Found], others: Sequence[Found]) -> bool:
     """Tell whether the one who was shot is one whom the article counts as dead."""
-    name = _head(reading, candidate)
-    same = [c for r, c in dead if c.count.low == 1 and _head(r, c) == name]
+    name, years = _head(reading, candidate), _age(reading, candidate)
+    same = [c for r, c in dead if c.count.low == 1 and _head(r, c) == name and years in {"", _age(r, c)}]
     hurt = [c for r, c in others if c.measure == "injured" and _head(r, c) == name]
     if same and not hurt:
         return True
@@ -55,6 +55,14 @@ def _died(reading: Reading, candidate: Candidate, dead: Sequence[Found], others:
 
 def _head(reading: Reading, candidate: Candidate) -> str:
     return reading.lower[reading.phrases[candidate.phrase].head] if candidate.phrase >= 0 else ""
+
+
+def _age(reading: Reading, candidate: Candidate) -> str:
+    """Return the word of an age in a phrase: "15-year-old" of "a 15-year-old boy"."""
+    if candidate.phrase < 0:
+        return ""
+    phrase = reading.phrases[candidate.phrase]
+    return next((word for word in reading.lower[phrase.first : phrase.last] if word.endswith("-old")), "")
 
 
 def _are_others(reading: Reading, candidate: Candidate) -> bool:
