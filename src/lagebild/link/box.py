@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lagebild.link.extent import beside, changes_from, changes_to, has, listed, still_missing
+from lagebild.link.own_hand import with_own_hand
 from lagebild.link.persons import without_the_dead
 from lagebild.link.setting import Setting, settings
 from lagebild.model import BoxCount, Document, Figure, Group, IncidentType, Measure, Relation
@@ -50,7 +51,11 @@ def totals(
     )
     held = without_the_dead(document, held)
     lead = next((sentence.index for sentence in document.sentences if sentence.field == "text"), -1)
-    return {measure: _count([one for one in held if one.figure.measure == measure], lead) for measure in _COUNTED}
+    found = {measure: _count([one for one in held if one.figure.measure == measure], lead) for measure in _COUNTED}
+    if found["killed"] is not None:
+        killed = [one for one in held if one.figure.measure == "killed"]
+        found["killed"] = with_own_hand(found["killed"], killed)
+    return found
 
 
 def _of_a_period(part: Setting, figures: tuple[Figure, ...]) -> bool:

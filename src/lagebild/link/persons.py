@@ -10,6 +10,7 @@ from lagebild.model import Document, Group, Phrase
 Naming: TypeAlias = Literal["pronoun", "definite", "own", "name", "new"]
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "they", "them", "me", "i", "himself", "herself"})
+_FEW = 4
 _ANYONE = frozenset({  # words that say no more than that it is a person, and so may name again whoever was told of
     "man", "woman", "boy", "girl", "child", "teen", "teenager", "victim", "toddler", "baby", "infant", "youth", "kid",
     "male", "female", "juvenile", "person", "student", "youngster", "patient", "suspect", "gunman", "shooter",
@@ -42,6 +43,7 @@ class Person:
     naming: Naming
     word: str
     words: str
+    full: tuple[str, ...]
     age: str
     group: frozenset[Group]
     apart: bool
@@ -63,6 +65,7 @@ def person(setting: Setting) -> Person | None:
         naming=_naming(setting, phrase, words),
         word=tokens[phrase.head].text.lower(),
         words=" ".join(words[1:]),
+        full=tuple(tokens[n].text for n in range(phrase.first, phrase.head + 1) if tokens[n].tag == "PROPN"),
         age=age[1] if age else "",
         group=frozenset(setting.figure.group),
         apart=bool(_ANOTHER & {*words, *(around & {"also", "too"})} or _ALIVE.search(setting.text)),
@@ -99,9 +102,9 @@ def same(document: Document, two: Person, one: Person) -> bool:
     if two.apart or _differ(one, two) or (one.age and two.age and one.age != two.age):
         return False
     if two.naming == "pronoun" or one.naming == "pronoun":
-        return True
+        return two.naming not in {"own", "new"}
     if two.naming == one.naming == "name":
-        return _joined(document, one.word, two.word)
+        return not _are_relatives(one, two) and _joined(document, one.word, two.word)
     if two.naming == "definite" and (two.word in _ANYONE or two.word == one.word or "year-old" in two.word):
         return True
     if one.age and one.age == two.age:
@@ -130,6 +133,12 @@ def _sex(one: Person) -> str:
     return "f" if one.word in _FEMALE or "woman" in one.group else ""
 
 
+def _are_relatives(one: Person, two: Person) -> bool:
+    """Return whether two full names begin differently: "Jane Hill" and "Dan Hill"."""
+    names = [[word for word in person.full if word[:1].isupper()] for person in (one, two)]
+    return all(len(name) > 1 for name in names) and names[0][0] != names[1][0]
+
+
 def _joined(document: Document, one: str, two: str) -> bool:
     """Return whether two names are of one person: alike, or side by side somewhere in the article."""
     if one == two:
@@ -143,8 +152,8 @@ def _joined(document: Document, one: str, two: str) -> bool:
 def without_the_dead(document: Document, held: tuple[Setting, ...]) -> tuple[Setting, ...]:
     """Return the figures without those of one hurt person of whom the article says elsewhere that he or she died.
 
-    Where all that the article counts as hurt are single persons named or pointed back to, none of them in the title,
-    and the title or the lead tells of a death, they are the dead too, unless the dead have names of their own.
+    Where the article tells of few deaths, and all whom it counts as hurt are single persons named or pointed back to,
+    none of them in the title, they are the dead too, unless the dead have names of their own.
     """
     dead = [found for one in held if one.figure.measure == "killed" and (found := person(one)) is not None]
     hurt = {n: person(one) for n, one in enumerate(held) if one.figure.measure == "injured" and one.figure.high != 0}
@@ -152,7 +161,8 @@ def without_the_dead(document: Document, held: tuple[Setting, ...]) -> tuple[Set
         return held
     gone = {n for n, one in hurt.items() if one is not None and any(_named_too(document, one, other) for other in dead)}
     rest = {n: one for n, one in hurt.items() if n not in gone}
-    alone = all(one is not None and one.naming != "new" and not one.apart for one in rest.values())
+    few = all((one.figure.low or 0) <= _FEW for one in held if one.figure.measure == "killed")
+    alone = few and all(one is not None and one.naming != "new" and not one.apart for one in rest.values())
     if alone and not any(held[n].figure.count.field == "title" for n in rest):
         gone |= {n for n, one in rest.items() if one is not None and _may_be(document, one, dead)}
     return tuple(one for n, one in enumerate(held) if n not in gone)

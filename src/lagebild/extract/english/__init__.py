@@ -21,8 +21,22 @@ def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
     `before` are the candidates of the sentence before it.
     """
     found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading), *manner_figures(reading)]
+    found = [candidate for candidate in found if not _killed_too(reading, candidate, found)]
     together = [*before, *sorted(found, key=lambda candidate: candidate.count.first)]
     return [*found, *total_figures(reading, together)]
+
+
+def _killed_too(reading: Reading, candidate: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell whether a verb beside it says of people shot that they were killed: "shot and killed two people"."""
+    shot = candidate.rule in {"figure.verb.shot", "figure.verb.hit_by_gunfire"}
+    beside = [
+        other
+        for other in found
+        if other.measure == "killed"
+        and other.rule.startswith("figure.verb")
+        and other.count.first == candidate.count.first
+    ]
+    return shot and any("or" not in reading.lower[candidate.cue[0] : other.cue[0]] for other in beside)
 
 
 def once(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:

@@ -50,8 +50,9 @@ def names_person(reading: Reading, phrase: Phrase) -> bool | None:
         return True
     word = reading.lower[phrase.head]
     known = names_people(reading.language, word)
+    named = token.tag == "PROPN" and phrase.first < phrase.head and reading.tokens[phrase.head - 1].tag == "PROPN"
     if known is not None:
-        return known
+        return None if named and not known else known  # "Ella Moor"
     if token.tag == "PROPN":
         return None
     if word.endswith("s") and names_people(reading.language, word[:-1]) is not None:
@@ -72,7 +73,7 @@ def count(reading: Reading, phrase: Phrase, *, people_only: bool = False) -> Cou
         return _of_one_by_age(reading, phrase)
     if reading.number(phrase) is not None and number_of(reading, phrase) is None:
         return None
-    number = number_of(reading, phrase)
+    number = None if _is_both_of(reading, phrase) else number_of(reading, phrase)
     family = _of_number(reading, phrase)
     if family is not None:
         return family
@@ -93,6 +94,13 @@ def _is_of_things(reading: Reading, phrase: Phrase) -> bool:
     if phrase.number < 0 or following is None or following.owner != place or reading.tokens[phrase.head].tag == "NOUN":
         return False
     return names_person(reading, following) is False
+
+
+def _is_both_of(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether "both" of a phrase goes with a series of single persons: "both Jane and Luke"."""
+    number = reading.number(phrase)
+    both = number is not None and reading.lower[number.core_first] == "both"
+    return both and phrase.series >= 0 and not reading.lower[phrase.head].endswith("s")
 
 
 def _of_one_by_age(reading: Reading, phrase: Phrase) -> Count | None:
@@ -175,6 +183,8 @@ def _implied(
     """Return the count that a noun or name implies by itself."""
     token, word = reading.tokens[phrase.head], reading.lower[phrase.head]
     one = Count(1, 1, "exact", phrase.head, phrase.head + 1, implied=True)
+    if token.tag == "PROPN" and word in reading.set_of("calendar"):
+        return None
     if token.tag == "PROPN" and not known:
         named = not people_only or not phrase.adposition
         plural = _is_people_by_name(reading, phrase)

@@ -30,7 +30,9 @@ def manner_figures(reading: Reading) -> Iterator[Candidate]:
 def own_words(reading: Reading, clause: Clause) -> str:
     """Return the words of a clause without those parts of a total whose lot was another."""
     taken = {place for n, adverb in _parts(reading) for place in range(reading.phrases[n].first, adverb + 1)}
-    return " ".join(reading.tokens[place].text for place in clause.tokens if place not in taken)
+    before = clause.first - 1
+    adverb = (before,) if before >= 0 and reading.lower[before] in reading.set_of("fatal_manner") else ()
+    return " ".join(reading.tokens[place].text for place in (*adverb, *clause.tokens) if place not in taken)
 
 
 def some_died(reading: Reading, place: int) -> bool:

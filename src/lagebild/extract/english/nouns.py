@@ -34,8 +34,8 @@ def noun_figures(reading: Reading) -> Iterator[Candidate]:
             measure = "casualties" if _are_both(reading, phrase) else row.measure
             yield _candidate(reading, n, (measure, f"figure.noun.{row.id}"), found, phrase.head)
         elif (act := _of_act(reading, n)) is not None:
-            told, counted = act
-            cue = reading.phrases[phrase.owner].head
+            told, owner, counted = act
+            cue = reading.phrases[owner].head
             yield _candidate(reading, n, (told.measure, f"figure.act.{told.id}"), counted, cue)
         elif (other := _of_victims(reading, n)) is not None:
             measure, counted = other
@@ -83,17 +83,34 @@ def _is_told(reading: Reading, phrase: Phrase) -> bool:
     return not clause.negated and clause.verb in _MADE and clause.modal == "" and following != "of"
 
 
-def _of_act(reading: Reading, n: int) -> tuple[MeasureNouns, Count] | None:
-    """Return the figure of "the deaths of 12 people": the counted phrase hangs on a noun of the act."""
+def _of_act(reading: Reading, n: int) -> tuple[MeasureNouns, int, Count] | None:
+    """Return the figure of "the deaths of 12 people": the counted phrase hangs on a noun of the act, or is joined.
+
+    Joined is the last of "the deaths of a mother and her two children".
+    """
     phrase = reading.phrases[n]
-    if phrase.owner < 0:
+    joined = phrase.owner < 0
+    owner = _joined_to(reading, n) if joined else phrase.owner
+    if owner < 0:
         return None
-    row = _acts(reading.language).get(reading.lower[reading.phrases[phrase.owner].head])
-    number = number_of(reading, phrase)
-    if row is None or number is None:
+    row = _acts(reading.language).get(reading.lower[reading.phrases[owner].head])
+    if row is None or (number_of(reading, phrase) is None and not joined):
         return None
     counted = count(reading, phrase, people_only=True)
-    return None if counted is None else (row, counted)
+    return None if counted is None else (row, owner, counted)
+
+
+def _joined_to(reading: Reading, n: int) -> int:
+    """Return the noun of the act whose first sufferer a phrase is joined to by "and" or a comma, or -1."""
+    phrase = reading.phrases[n]
+    before = reading.phrases[n - 1] if n else None
+    if before is None or phrase.adposition or not phrase.first or reading.lower[phrase.first - 1] not in {"and", ","}:
+        return -1
+    if before.owner >= 0 and before.adposition == "of" and number_of(reading, before) is not None:
+        own = any(reading.tokens[place].form == "possessive" for place in range(phrase.first, phrase.head))
+        close = before.last == phrase.first - 1
+        return before.owner if close and own else -1
+    return -1
 
 
 def _are_lives_claimed(reading: Reading, n: int) -> bool:

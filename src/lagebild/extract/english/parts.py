@@ -78,7 +78,7 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
     if number is None or is_article(reading, number) or reading.tokens[phrase.head].tag != "NUM" or following is None:
         return []
     word = reading.lower[following.head]
-    if following.adposition != "of" or following.first != phrase.last:
+    if following.adposition != "of" or following.first != phrase.last or _is_predicate(reading, n):
         return []
     counted = next((c for c in before if c.phrase == n + 1 and c.sentence == reading.sentence.index), None)
     before = [c for c in before if c.sentence != reading.sentence.index or c.count.last <= phrase.first]
@@ -93,6 +93,13 @@ def _of_them(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Cand
         return []
     base = total or _blank(reading, measure, n)
     return [replace(_part(reading, base, n, found), group=said)]
+
+
+def _is_predicate(reading: Reading, n: int) -> bool:
+    """Tell whether "one of five people" is said of somebody named: "Dan Hill was one of five people shot"."""
+    phrase = reading.phrases[n]
+    clause = reading.clauses[phrase.clause] if phrase.clause >= 0 else None
+    return clause is not None and clause.verb == "be" and phrase.case == "accusative"
 
 
 def _of_whom(reading: Reading, n: int, before: Sequence[Candidate]) -> list[Candidate]:

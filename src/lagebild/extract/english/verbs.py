@@ -16,6 +16,7 @@ from lagebild.vocabulary.measures import MeasureVerbs
 
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed", "displaced"})
 _ADULT = 18
+_TOLD_ANEW = frozenset({"to_hospital", "hit_by_gunfire", "in_condition", "listed_in_condition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,32 @@ def _matching(reading: Reading, clause: Clause) -> Iterator[_Rule]:
     if not found:
         return
     words = own_words(reading, clause)
+    if reading.pattern("whenever").search(words) or _is_act(reading, clause):
+        return
     for rule in found:
         if rule.with_ is not None and not rule.with_.search(words):
             continue
         if rule.without is None or not rule.without.search(words):
             yield rule
+
+
+def _is_act(reading: Reading, clause: Clause) -> bool:
+    """Tell whether what looks like a verb is the noun of an act: "a shooting in the town", "fired one shot"."""
+    verb = clause.verbs[-1] if clause.verbs else -1
+    if verb < 0 or verb + 1 >= len(reading.tokens):
+        return False
+    gerund = clause.verb == "shoot" and reading.lower[verb].endswith("ing") and clause.voice == "active"
+    return gerund and reading.tokens[verb + 1].tag == "ADP"
+
+
+def _is_fired(reading: Reading, n: int, place: int) -> bool:
+    """Tell whether "one shot" is what was fired or heard, and nobody who was shot."""
+    clause, phrase = reading.clauses[n], reading.phrases[place]
+    number = reading.number(phrase)
+    headless = number is not None and phrase.head == number.core_first
+    if not headless or clause.kind != "relative" or clause.verbs != (phrase.last,) or phrase.clause < 0:
+        return False
+    return reading.clauses[phrase.clause].verb in reading.set_of("fires")
 
 
 def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]:
@@ -73,6 +95,8 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
     places = _of_the_dead(reading, n, row, patients(reading, n, row.role))
     if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
         return
+    if row.id == "shot":
+        places = [place for place in places if not _is_fired(reading, n, place)]
     counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
     counted = [(place, found) for place, found in counted if not _shares_number(reading, place, found)]
     if _is_negated(reading, clause, counted):
@@ -120,7 +144,9 @@ def _count(reading: Reading, place: int, row: MeasureVerbs) -> Count | None:
         _is_one(reading, phrase) or reading.lower[phrase.head] not in reading.set_of("forces")
     ):
         return None
-    if row.id in {"to_hospital", "hit_by_gunfire"} and phrase.number < 0 and _points_back(reading, phrase):
+    if row.id == "shot" and reading.lower[phrase.first - 1] == "shooting" and phrase.first == phrase.head:
+        return None if reading.lower[phrase.head] in reading.set_of("shooting_nouns") else count(reading, phrase)
+    if row.id in _TOLD_ANEW and phrase.number < 0 and _points_back(reading, phrase):
         return None
     if reading.lower[max(0, phrase.head - 1)] == "missing" and row.id == "found_dead" and _supposes(reading, place):
         return None
