@@ -44,3 +44,17 @@ def test_one_person_told_twice_counts_once(text: str, killed: int | None, injure
 )
 def test_one_who_killed_himself_is_added_to_those_he_killed(text: str, killed: int) -> None:
     assert counts(box(text))[0] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("Five people were wounded in a shooting in Ulm. Two are in critical condition.", 5),
+        ("A shooting in Ulm left two people in critical condition.", 2),
+        ("Two men, including Dan Hill, sat in a car in Ulm when a gun went off, wounding a girl.", 1),
+    ],
+)
+def test_a_condition_tells_a_part_and_a_list_ends_with_its_clause(text: str, injured: int) -> None:
+    found = box(text).injured
+    assert found is not None
+    assert (found.low, found.high) == (injured, injured)

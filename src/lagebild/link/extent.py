@@ -75,7 +75,8 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
         kinds: tuple[ExtentKind, ...] = ("period", "since", "series")
         if setting.figure.scope == "main":
             kinds = ("period",) if incident_type == _LONG else ("period", "since")
-        antecedent = any(_greater(other.figure, setting.figure) for other in found[max(0, n - _MOST) : n])
+        ahead = n if setting.language == "de" else n + _MOST
+        antecedent = any(_greater(other.figure, setting.figure) for other in found[max(0, n - _MOST) : ahead])
         said = (
             setting.figure.extent == "part"
             or has("after", setting.after, setting.language)
@@ -158,10 +159,15 @@ def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
 def listed(setting: Setting) -> bool:
     """Return whether words before the count make it a part: "darunter", "unter den Toten"."""
     return any(
-        ";" not in setting.before[match.end() :]
+        ";" not in setting.before[match.end() :] and _lists(setting, match.start())
         for _, pattern in extent_cues(setting.language, "before")
         for match in pattern.finditer(setting.before)
     )
+
+
+def _lists(setting: Setting, place: int) -> bool:
+    """Return whether a word that opens a list stands in the count's own clause, as it must in English."""
+    return setting.language != "en" or setting.beside(setting.base + place)
 
 
 def _goes_on(figure: Figure, incident_type: IncidentType) -> bool:

@@ -50,7 +50,7 @@ class Person:
 
 
 def person(setting: Setting) -> Person | None:
-    """Return the person whom a figure of one counts, or None for several, for none, and where the words are not known."""
+    """Return the person whom a figure of one counts, or None for several, for none, and for words not known."""
     if setting.language != "en" or not setting.figure.low == setting.figure.high == 1:
         return None
     phrase = _phrase(setting)
