@@ -35,6 +35,8 @@ _HARMLESS: tuple[IncidentType, ...] = (  # harm told of in the past perfect is w
     "conflict.arms",
 )
 _HARM: tuple[Measure, ...] = ("killed", "injured", "casualties", "missing", "abducted", "detained")
+_COUNTED_HARM: tuple[Measure, ...] = ("killed", "injured", "casualties")
+_OF_A_CRIME: tuple[IncidentType, ...] = ("crime.shooting", "crime.killing", "crime.assault", "conflict.attack")
 _OF_THE_TRIAL: tuple[Measure, ...] = ("detained", "deployed")
 _SHORT = 5  # tokens; a first sentence this short is a dateline
 
@@ -89,7 +91,29 @@ def scoped(
             scope = found[-1].scope
         found.append(replace(setting.figure, scope=scope))
         before = setting
-    return tuple(found)
+    if _says_later(document):
+        return tuple(found)
+    return _with_what_led_here(placed, tuple(found), states, incident_type)
+
+
+def _with_what_led_here(
+    placed: tuple[Setting, ...], figures: tuple[Figure, ...], states: dict[int, _State], incident_type: IncidentType
+) -> tuple[Figure, ...]:
+    """Return figures of an earlier day as main where an English article on a crime tells of no other harm.
+
+    So do reports of an arrest or a charge: the crime of weeks ago is what they are about.
+    """
+    harmed = [one for one in figures if one.measure in _COUNTED_HARM and one.high != 0]
+    if incident_type not in _OF_A_CRIME or any(one.scope == "main" for one in harmed):
+        return figures
+    return tuple(
+        replace(figure, scope="main")
+        if setting.language == "en"
+        and figure.measure in _COUNTED_HARM
+        and not {cue.kind for cue in states.get(setting.sentence.index, _State()).cues} - {"past", "main", "fresh"}
+        else figure
+        for setting, figure in zip(placed, figures, strict=True)
+    )
 
 
 def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scope:
@@ -166,11 +190,16 @@ def _states(
 
 def _looks_back(document: Document, times: tuple[Time, ...], began: date | None) -> bool:
     """Return whether the title or the beginning of the text names an event of long ago."""
-    opening = document.article.title + "\n" + document.article.text[:_OPENING]
-    if any(pattern.search(opening) for _, pattern in scope_cues(document.article.language, "later")):
+    if _says_later(document):
         return True
     said = [time for time in times if time.field == "title" or time.start < _OPENING]
     return began is not None and any(earlier(time, began) for time in said)
+
+
+def _says_later(document: Document) -> bool:
+    """Return whether words of the title or the beginning say so: "months after the", "sentenced to"."""
+    opening = document.article.title + "\n" + document.article.text[:_OPENING]
+    return any(pattern.search(opening) for _, pattern in scope_cues(document.article.language, "later"))
 
 
 def _of_a_year(sentence: Sentence, times: tuple[Time, ...]) -> bool:

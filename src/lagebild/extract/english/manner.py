@@ -7,6 +7,9 @@ from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Clause
 
 
+_NEAR = 5  # tokens from a clause to the wound that it tells of
+
+
 def manner_figures(reading: Reading) -> Iterator[Candidate]:
     """Yield the dead of a total of people shot, hit or hurt: a number without a noun or verb, and "fatally"."""
     for n, adverb in _parts(reading):
@@ -32,7 +35,16 @@ def own_words(reading: Reading, clause: Clause) -> str:
     taken = {place for n, adverb in _parts(reading) for place in range(reading.phrases[n].first, adverb + 1)}
     before = clause.first - 1
     adverb = (before,) if before >= 0 and reading.lower[before] in reading.set_of("fatal_manner") else ()
-    return " ".join(reading.tokens[place].text for place in (*adverb, *clause.tokens) if place not in taken)
+    wound = _wound_behind(reading, clause)
+    return " ".join(reading.tokens[place].text for place in (*adverb, *clause.tokens, *wound) if place not in taken)
+
+
+def _wound_behind(reading: Reading, clause: Clause) -> tuple[int, ...]:
+    """Return the places up to "wound" where it was read as a verb behind what made it: "with | a gunshot wound"."""
+    first = max(clause.tokens, default=-1) + 1
+    wounds = (n for n in range(first, min(first + _NEAR, len(reading.lower))) if reading.lower[n] == "wound")
+    wound = next((n for n in wounds if n and reading.lower[n - 1] in reading.set_of("made_wounds")), -1)
+    return tuple(range(first, wound + 1)) if wound >= 0 else ()
 
 
 def some_died(reading: Reading, place: int) -> bool:

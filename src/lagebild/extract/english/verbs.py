@@ -16,7 +16,9 @@ from lagebild.vocabulary.measures import MeasureVerbs
 
 _NEEDS_NUMBER: frozenset[Measure] = frozenset({"deployed", "displaced"})
 _ADULT = 18
-_TOLD_ANEW = frozenset({"to_hospital", "hit_by_gunfire", "in_condition", "listed_in_condition"})
+_TOLD_ANEW = frozenset({
+    "to_hospital", "hit_by_gunfire", "in_condition", "listed_in_condition", "recovering", "still_in_hospital",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
