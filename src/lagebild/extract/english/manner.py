@@ -6,7 +6,6 @@ from lagebild.extract.english.counts import is_article, number_of
 from lagebild.extract.reading import Candidate, Count, Reading
 from lagebild.model import Clause
 
-
 _NEAR = 5  # tokens from a clause to the wound that it tells of
 
 
