@@ -97,6 +97,8 @@ def _counted(reading: Reading, n: int, row: MeasureVerbs) -> Iterator[Candidate]
     places = _of_the_dead(reading, n, row, patients(reading, n, row.role))
     if row.role == "object" and clause.voice == "active" and clause.finite is None and clause.opener == "with":
         return
+    if row.id in {"suffer", "left_with"} and clause.finite is None:
+        places = [place for place in places if not _is_found_again(reading, place)]
     if row.id == "shot":
         places = [place for place in places if not _is_fired(reading, n, place)]
     counted = [(place, found) for place in places if (found := _count(reading, place, row)) is not None]
@@ -169,6 +171,12 @@ def _points_back(reading: Reading, phrase: Phrase) -> bool:
         return False
     bare = reading.tokens[phrase.head].tag == "NOUN" and not phrase.plural and phrase.first == phrase.head
     return phrase.definite or bare or reading.tokens[phrase.head].tag == "PRON"
+
+
+def _is_found_again(reading: Reading, place: int) -> bool:
+    """Tell whether someone told of before is what was found: "they found the boy suffering from a wound"."""
+    phrase = reading.phrases[place]
+    return phrase.case == "accusative" and phrase.number < 0 and _points_back(reading, phrase)
 
 
 def _is_one(reading: Reading, phrase: Phrase) -> bool:
