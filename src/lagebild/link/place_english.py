@@ -7,39 +7,29 @@ country.
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from lagebild.link.gazetteer import Gazetteer, Toponym
+from lagebild.link.place_english_holder import holder_of
+from lagebild.link.place_english_names import (
+    Named,
+    Noun,
+    Sign,
+    area_of_short,
+    bare,
+    is_ended,
+    shorts,
+    spelling,
+    wording,
+)
 from lagebild.link.place_names import KNOWN, rank_of
 from lagebild.link.place_tokens import Text, Word
 from lagebild.link.place_words import PlaceWords, words
-from lagebild.vocabulary import load
-from lagebild.vocabulary.places import Region
 
-Sign = Literal["kind", "held", "short", "locative", "opening", "institution", "adjective", "free"]
 _LONGEST = 6
 _AREAS = frozenset({"country", "first_level", "region", "continent", "landmark"})
 _SHORT_LEAD = 4  # letters of "St", "Mt", "U" before a full stop inside a name
 _DATELINE = 4  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Words `first` to `last` (excluded) that name one of these places; `end` is the offset where the name ends.
-
-    `sign` says why it is one, `holder` the place that the text says it lies in ("Paris, Texas").
-    """
-
-    field: Literal["title", "text"]
-    first: int
-    last: int
-    start: int
-    end: int
-    name: str
-    places: tuple[Toponym, ...]
-    sign: Sign
-    holder: Toponym | None = None
 
 
 def named_places(text: Text) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
@@ -59,22 +49,16 @@ def named_places(text: Text) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
             continue
         sign = _sign(text, found, cues, people) if found.sign == "free" else found.sign
         if sign is not None:
-            held, over = _holder(text, found) if found.sign == "free" else (None, None)
-            sure.append(replace(found, sign="held" if held is not None else sign, holder=held))
+            held, over = holder_of(text, found) if found.sign == "free" else (None, None)
+            noun = _noun(text, found, cues) if found.sign == "free" else ""
+            sure.append(replace(found, sign="held" if held is not None else sign, holder=held, noun=noun))
             if over is not None and over.last - at > 0:
                 sure.append(over)
                 found = over
-        elif found.places and not _is_other(text, found, cues):
+        elif found.places and not _is_other(text, found, cues) and not _is_given_name(text, found, cues):
             doubtful.append(found)
         at = found.last if sign is not None or found.last - at > 1 else at + 1
     return tuple(sure), tuple(doubtful)
-
-
-@functools.cache
-def shorts() -> dict[str, tuple[str, str]]:
-    """Return the country and first-level code of each short form, without its last full stop: "Ill", "W.Va", "TX"."""
-    rows = load("en", "regions", Region)
-    return {form.rstrip("."): (row.country or "", row.admin1 or "") for row in rows for form in row.short}
 
 
 def _short(text: Text, at: int, sure: Sequence[Named]) -> Named | None:
@@ -82,27 +66,14 @@ def _short(text: Text, at: int, sure: Sequence[Named]) -> Named | None:
     if text.word(at - 1) != "," or not (sure and sure[-1].last == at - 1):
         return None
     for last in range(min(at + 4, len(text.tokens)), at, -1):
-        spelt = _spelt(text.tokens, at, last).rstrip(".")
+        if not is_ended(text.tokens, at, last):
+            continue
+        spelt = spelling(text.tokens, at, last).rstrip(".")
         if spelt in shorts():
-            area = _of_short(text.gazetteer, spelt)
+            area = area_of_short(text.gazetteer, spelt)
             start, end = text.tokens[at].start, text.tokens[last - 1].end
             return Named(text.field, at, last, start, end, spelt, area, "short") if area else None
     return None
-
-
-def _spelt(tokens: Sequence[Word], first: int, last: int) -> str:
-    spelt = tokens[first].text
-    for word in tokens[first + 1 : last]:
-        spelt += word.text if word.joined else f" {word.text}"
-    return spelt
-
-
-def _bare(word: str) -> str:
-    """Return a word without its genitive ending: "London's" gives "London"."""
-    for ending in ("'s", "’s", "'", "’"):
-        if word.endswith(ending):
-            return word.removesuffix(ending)
-    return word
 
 
 def _named(text: Text, at: int, cues: PlaceWords) -> Named | None:
@@ -111,24 +82,18 @@ def _named(text: Text, at: int, cues: PlaceWords) -> Named | None:
     for last in range(_reach(tokens, at, cues), at, -1):
         if not _whole(tokens, at, last):
             continue
-        spelt = _bare(_spelt(tokens, at, last))
+        spelt = bare(spelling(tokens, at, last))
         country = cues.people.get(spelt) or cues.adjectives.get(spelt.casefold())
         if country is not None:
             return _of_people(text, (at, last), spelt, country)
         cased = spelt.title() if spelt.isupper() and len(spelt) > _SHORT_LEAD else spelt
         places = text.gazetteer.find(cased, "en") if len(cased) > 1 else ()
         if places and (last - at > 1 or not _is_barred(cased, cues)):
-            start, end = tokens[at].start, tokens[at].start + len(_bare(_joined_text(text, at, last)))
+            start, end = tokens[at].start, tokens[at].start + len(bare(wording(text, at, last)))
+            if "." in cased[1:2] and last < len(tokens) and tokens[last].text == "." and tokens[last].joined:
+                return Named(text.field, at, last + 1, start, end + 1, f"{cased}.", places, "free")
             return Named(text.field, at, last, start, end, cased, places, "free")
     return None
-
-
-def _joined_text(text: Text, first: int, last: int) -> str:
-    tokens = text.tokens
-    spelt = tokens[first].text
-    for before, word in zip(tokens[first : last - 1], tokens[first + 1 : last], strict=True):
-        spelt += " " * (word.start - before.end) + word.text
-    return spelt
 
 
 def _is_barred(word: str, cues: PlaceWords) -> bool:
@@ -139,7 +104,7 @@ def _of_people(text: Text, span: tuple[int, int], spelt: str, country: str) -> N
     first, last = span
     places = tuple(p for p in _country(text.gazetteer, country) if p.kind == "country")
     start = text.tokens[first].start
-    end = start + len(_bare(_joined_text(text, first, last)))
+    end = start + len(bare(wording(text, first, last)))
     return Named(text.field, first, last, start, end, spelt, places[:1], "adjective") if places else None
 
 
@@ -186,7 +151,7 @@ def _people(text: Text, cues: PlaceWords) -> frozenset[str]:
             continue
         titled = before.text in cues.cues["title"] or (before.text == "." and text.word(at - 2) in cues.cues["title"])
         if before.text in cues.cues["forename"] or titled:
-            found.add(_bare(word.text))
+            found.add(bare(word.text))
     return frozenset(found)
 
 
@@ -200,7 +165,7 @@ def _sign(text: Text, found: Named, cues: PlaceWords, people: frozenset[str]) ->
     person = single and found.name in people and not area
     if _kind_beside(text, found, cues):
         return "kind"
-    if _holder(text, found)[0] is not None:
+    if holder_of(text, found)[0] is not None:
         return "held"
     ordinary = single and found.name in cues.cues["ordinary"]
     if before in cues.cues["locative"] and not _goes_on(text, found):
@@ -214,9 +179,23 @@ def _sign(text: Text, found: Named, cues: PlaceWords, people: frozenset[str]) ->
     follower = text.follower(found.last)
     if follower is not None and follower.text in cues.cues["institution"]:
         return "institution" if area or rank_of(found.places) >= 1 else None
-    if area and not (single and found.name in cues.cues["forename"]):
+    alone = rank_of(found.places) >= KNOWN and not _goes_on(text, found)
+    if alone or (area and not (single and found.name in cues.cues["forename"])):
         return "free"
-    return "free" if rank_of(found.places) >= KNOWN and not _goes_on(text, found) else None
+    return "claimed" if _is_claimed(text, found, cues) else None
+
+
+def _is_claimed(text: Text, found: Named, cues: PlaceWords) -> bool:
+    """Return whether the words beside a name are of a fight for it, or of what a town has: "troops captured Izium"."""
+    before = text.word(found.first - 1).lower()
+    if before in cues.cues["taking"] and not _goes_on(text, found):
+        return True
+    if before in {"on", "for", "over", "against"} and text.word(found.first - 2).lower() in cues.cues["struck"]:
+        return not _goes_on(text, found)
+    if text.tokens[found.last - 1].text.endswith(("'s", "’s")):
+        return text.word(found.last) in cues.cues["owned"]
+    under = text.word(found.last) in {"came", "comes", "coming", "is", "was"} and text.word(found.last + 1) == "under"
+    return under and text.word(found.last + 2) in cues.cues["under"]
 
 
 def _before(text: Text, at: int) -> str:
@@ -268,6 +247,13 @@ def _is_plain(word: str, cues: PlaceWords) -> bool:
     return lower or any(word in known[kind] for kind in ("time", "never", "institution")) or word in cues.people
 
 
+def _is_given_name(text: Text, found: Named, cues: PlaceWords) -> bool:
+    """Return whether a name is the first one of a person: "Chad Smith"."""
+    single = found.name in cues.cues["forename"] and found.last - found.first == 1
+    further = text.follower(found.last + 1)
+    return single and _goes_on(text, found) and not (further is not None and further.capital)
+
+
 def _kind_beside(text: Text, found: Named, cues: PlaceWords) -> bool:
     """Return whether a noun says what kind of place it is: "the town of Halle", "Helmand province"."""
     kinds = cues.cues["settlement"] | cues.cues["area"] | cues.cues["district"]
@@ -277,39 +263,22 @@ def _kind_beside(text: Text, found: Named, cues: PlaceWords) -> bool:
     return follower is not None and follower.text in cues.cues["area"] | cues.cues["district"] and not follower.capital
 
 
+def _noun(text: Text, found: Named, cues: PlaceWords) -> Noun:
+    """Return the kind of place that the noun beside a name says it is: "port city of Haifa", "Donetsk oblast"."""
+    before, follower = text.word(found.first - 2).lower(), text.follower(found.last)
+    after = follower.text if follower is not None else ""
+    if text.word(found.first - 1) == "of":
+        if before in cues.cues["area"]:
+            return "area"
+        if before in cues.cues["settlement"]:
+            return "settlement"
+    if after in cues.cues["area"]:
+        return "area"
+    return "settlement" if after in {"city", "town"} else ""
+
+
 def _opens_text(text: Text, found: Named) -> bool:
     """Return whether a name is the dateline of the text: "KYIV (Reuters) -", "HOUSTON --"."""
     if text.field != "text" or found.first >= _DATELINE:
         return False
     return text.word(found.last) in {"(", "-", "–", "—", ","} and text.tokens[0].text.isupper()
-
-
-def _holder(text: Text, found: Named) -> tuple[Toponym | None, Named | None]:
-    """Return the place that the area behind a comma makes of a name, and the area: "Paris, Texas", "Leeds, England"."""
-    at = found.last + 1
-    if text.word(found.last) != "," or at >= len(text.tokens) or not text.tokens[at].capital:
-        return None, None
-    for last in range(min(at + 4, len(text.tokens)), at, -1):
-        spelt = _bare(_spelt(text.tokens, at, last)).rstrip(".")
-        areas = [p for p in text.gazetteer.find(spelt, "en") if p.kind in {"country", "first_level", "region"}]
-        if spelt in shorts():
-            areas = [*_of_short(text.gazetteer, spelt), *areas]
-        for place in found.places:
-            for area in areas:
-                if _lies_in(place, area):
-                    start = text.tokens[at].start
-                    end = start + len(_bare(_joined_text(text, at, last)))
-                    return place, Named(text.field, at, last, start, end, spelt, (area,), "short")
-    return None, None
-
-
-def _lies_in(place: Toponym, area: Toponym) -> bool:
-    same = place.country == area.country and (area.kind == "country" or place.admin1 == area.admin1)
-    return same and place.kind not in {"country", "continent", "first_level"} and place.id != area.id
-
-
-def _of_short(gazetteer: Gazetteer, spelt: str) -> tuple[Toponym, ...]:
-    """Return the region of a short form."""
-    country, code = shorts()[spelt]
-    name = next(row.names[0] for row in load("en", "regions", Region) if row.admin1 == code and row.country == country)
-    return tuple(p for p in gazetteer.find(name, "en") if (p.country, p.admin1) == (country, code))[:1]

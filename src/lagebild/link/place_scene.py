@@ -199,7 +199,7 @@ def _before_english(read: Sequence[Word], at: int) -> tuple[float, bool]:
     for place in range(at - 1, max(-1, at - REACH), -1):
         word = read[place].text
         low, earlier = word.lower(), read[place - 1].text.lower() if place else ""
-        if low in {"on", "against"} and earlier in cues["struck"]:
+        if low in {"on", "against", "for", "over"} and earlier in cues["struck"]:
             return STRUCK, True
         if word in cues["here"]:
             return (SPOKEN if _spoken_english(read, place) else SIDE if side else HERE), True

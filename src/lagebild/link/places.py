@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.link.gazetteer import Gazetteer, Toponym, gazetteer
 from lagebild.link.place_choice import Setting, choose, setting
-from lagebild.link.place_english import Named, named_places
+from lagebild.link.place_english import named_places
 from lagebild.link.place_english_choice import in_series, resolved
+from lagebild.link.place_english_names import Named
 from lagebild.link.place_mentions import Mention, mentions, surnames
 from lagebild.link.place_tokens import Text, texts
 from lagebild.link.place_words import country_of_adjective, words
@@ -41,7 +42,7 @@ def _english(article: Article, read: Sequence[Text]) -> Iterator[Place]:
     read_as, listed = resolved(every), in_series(every)
     for n, mention in enumerate(every):
         plain = mention.sign in {"short", "adjective"}
-        place = mention.places[0] if plain else listed.get(n) or read_as[mention.name]
+        place = mention.places[0] if plain else listed.get(n) or read_as[n]
         if place is not None:
             yield _english_place(article, mention, place)
 
