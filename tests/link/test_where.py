@@ -1,5 +1,7 @@
 """The place of the main incident: the scene before dateline, way and spokesman, the part before the whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from lagebild.annotate import document
@@ -102,3 +104,45 @@ def test_a_sentence_that_counts_victims_weighs_more() -> None:
     assert plain is not None
     assert counted is not None
     assert (plain.name, counted.name) == ("Verona", "Padua")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "Ein Erdrutsch traf ein Dorf im Westen Nepals. Im vorigen Monat starben bei Fluten in Bihar in Indien 24.",
+            ("Nepal", "NP"),
+        ),
+        (
+            "de",
+            "Nepal hilft seinem Nachbarn. Am Donnerstag starben bei Fluten in Bihar in Indien 24 Menschen.",
+            ("Bihar", "IN"),
+        ),
+        (
+            "en",
+            "A landslide hit a village in western Nepal. Last month, 24 people were killed in floods in Bihar, India.",
+            ("Nepal", "NP"),
+        ),
+        (
+            "en",
+            "Nepal sent help to its neighbour. On Thursday, 24 people were killed in floods in Bihar, India.",
+            ("Bihar", "IN"),
+        ),
+    ],
+)
+def test_what_happened_before_does_not_outweigh_the_lead(language: str, text: str, expected: tuple[str, str]) -> None:
+    read = document(Article("1", "", text, language))
+    place = incident_place(read, (), places(read))
+    assert place is not None
+    assert (place.name, place.country) == expected
+
+
+def test_a_sentence_about_another_incident_weighs_less() -> None:
+    text = "In Verona gab es einen Unfall. In Padua lagen vier Tote auf der Straße und in Padua brannte es."
+    read = document(Article("1", "", text, "de"))
+    start = text.index("vier Tote")
+    span = read.article.span("text", start, start + 4)
+    main = Figure("1", "killed", 4, 4, "exact", "stated", span, span, "test", 1.0)
+    told = [incident_place(read, (replace(main, scope=scope),), places(read)) for scope in ("main", "other")]
+    assert [place.name if place else None for place in told] == ["Padua", "Verona"]

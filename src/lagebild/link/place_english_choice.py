@@ -281,7 +281,7 @@ def _has_seat(region: Toponym, mention: Named) -> bool:
     if mention.noun == "area" or region.population >= _METROPOLIS:
         return False
     return any(
-        place.kind == "town" and place.population >= _SEAT
+        place.kind == "town" and place.primary and place.population >= _SEAT
         for place in mention.places
         if (place.country, place.admin1) == (region.country, region.admin1)
     )

@@ -6,17 +6,18 @@ happened or counts victims weighs more than one that looks back, an early one mo
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lagebild.link.place_tokens import Word, words_of
 from lagebild.link.place_words import country_of_adjective, words
-from lagebild.model import Document, FieldName, Figure, Place
+from lagebild.model import Document, FieldName, Figure, Place, Span
 from lagebild.vocabulary.places import CueKind
+from lagebild.vocabulary.scope import scope_cues
 
 HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE = 3.0, 3.0, 2.2, 2.2, 2.2, 1.2
 HOLDING, FAR, BARE, DATELINE, SPOKEN, AWAY = 1.0, 1.0, 0.7, 0.5, 0.25, 0.25
-TITLE, COUNTED, HAPPENED, CENTRE, EARLIER = 1.8, 1.4, 1.25, 1.6, 0.4
+TITLE, COUNTED, HAPPENED, CENTRE, EARLIER, PAST, OTHER = 1.8, 1.4, 1.25, 1.6, 0.4, 0.3, 0.5
 LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
 LATE_SENTENCES = 8
 REACH = 8
@@ -64,21 +65,24 @@ def scene(document: Document, name: FieldName, figures: Sequence[Figure], places
     text = document.article[name]
     starts = tuple(sentence.start for sentence in document.sentences if sentence.field == name)
     starts = starts or tuple(match.start() for match in _SENTENCE.finditer(text)) or (0,)
-    counted = {
-        bisect_right(starts, figure.count.start) - 1
-        for figure in figures
-        if figure.count.field == name and figure.scope == "main" and figure.extent != "period"
-    }
+    counted = _sentences(starts, (f.count for f in figures if f.scope == "main" and f.extent != "period"), name)
+    others = _sentences(starts, (f.count for f in figures if f.scope == "other"), name)
+    others -= _sentences(starts, (f.count for f in figures if f.scope == "main"), name)
     bounds = zip(starts, (*starts[1:], len(text)), strict=True)
     year = (document.article.published or "")[:4]
     worth = tuple(
         _position(name, number)
-        * _worth(text[start:end].casefold(), year, document.article.language, counted=number in counted)
+        * _worth(text[start:end], year, document.article.language, counted=number in counted)
+        * (OTHER if number in others else 1.0)
         for number, (start, end) in enumerate(bounds)
     )
     read = words_of(text, name, {})
     ends = frozenset(place.end for place in places if place.field == name)
     return Scene(name, read, tuple(word.start for word in read), starts, worth, ends, document.article.language)
+
+
+def _sentences(starts: Sequence[int], spans: Iterable[Span], name: FieldName) -> set[int]:
+    return {bisect_right(starts, span.start) - 1 for span in spans if span.field == name}
 
 
 def weigh(within: Scene, place: Place) -> Weighed:
@@ -97,10 +101,13 @@ def _position(field: FieldName, number: int) -> float:
 
 def _worth(sentence: str, year: str, language: str, *, counted: bool) -> float:
     """Return the worth of a sentence: that it counts victims, tells what happened or where, or looks back."""
-    cues = words(language).cues
+    cues, told = words(language).cues, sentence
+    sentence = told.casefold()
     worth = COUNTED if counted else HAPPENED if any(stem in sentence for stem in cues["happening"]) else 1.0
     if any(stem in sentence for stem in cues["centre"]):
         worth *= CENTRE
+    if any(pattern.search(told) for _, pattern in scope_cues(language, "past")):
+        return worth * PAST
     if year and any(found < year for found in _YEAR.findall(sentence)):
         worth *= EARLIER
     return worth
