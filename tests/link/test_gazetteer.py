@@ -173,6 +173,10 @@ VILLAGES = (
     dumped(900_005, "Altkleebach", (49.8, 11.6), "P.PPLH"),
     dumped(900_006, "Kleebachbrücke", (49.8, 11.6), "S.BDG"),
     dumped(538_560, "Kursk", (1.0, 1.0), country="RU"),
+    dumped(900_007, "Todbringen", (50.5, 9.1), admin1="05"),
+    dumped(900_008, "Neudorf", (50.5, 9.3), admin1="05"),
+    dumped(900_009, "Testdorf", (49.8, 36.4), country="UA", admin1="07"),
+    dumped(900_010, "Solone", (49.9, 36.3), country="UA", admin1="07"),
 )
 
 
@@ -237,6 +241,11 @@ def test_a_dump_that_is_not_there_is_told(villages: Path) -> None:
         opened(villages.with_name("none.zip"))
 
 
+def test_a_folder_is_told_to_be_none(villages: Path) -> None:
+    with pytest.raises(GazetteerError, match=r"a folder, not a file \(name a dump of GeoNames"):
+        opened(villages.parent)
+
+
 def test_a_changed_dump_is_filed_anew(villages: Path) -> None:
     before = module.dump_index_name(villages)
     assert module.dump_index_name(villages) == before
@@ -252,6 +261,15 @@ def test_a_changed_dump_is_filed_anew(villages: Path) -> None:
         ("Bei einem Brand in Oberpfuhl in Brandenburg starben zwei Menschen.", "de", 900_002),
         ("Bei einem Brand in Oberpfuhl in Deutschland starben zwei Menschen.", "de", None),
         ("Two people were killed in a fire in the German village of Oberpfuhl.", "en", None),
+        ("In Todbringen in Hessen starben zwei Menschen.", "de", 900_007),
+        ("In Todbringen in der Schweiz starben zwei Menschen.", "de", None),
+        ("In Neudorf in Hessen starben zwei Menschen.", "de", 900_008),
+        ("In Neudorf bei Gießen starben zwei Menschen.", "de", 900_008),
+        ("In Testdorf bei Charkiw in der Ukraine starben zwei Menschen.", "de", 900_009),
+        ("Two people were killed in Testdorf near Kharkiv, Ukraine.", "en", 900_009),
+        ("Bei Solone nahe Charkiw in der Ukraine starben zwei Menschen.", "de", 900_010),
+        ("Bei Solone nahe Dnipro in der Ukraine starben zwei Menschen.", "de", 693_231),
+        ("Two people were killed in Solone near Kharkiv, Ukraine.", "en", 900_010),
     ],
 )
 def test_a_village_is_chosen_where_it_is_plain_which_is_meant(

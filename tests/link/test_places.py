@@ -155,3 +155,51 @@ def test_a_document_with_no_sentences_has_places_too() -> None:
     read = document(Article("1", "", "In Zürich brannte ein Tram.", "de"))
     bare = type(read)(read.article, ())
     assert [place.name for place in places(bare)] == ["Zürich"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number"),
+    [
+        ("Brand in Halle", "Bei einem Brand in Halle an der Saale starben zwei Menschen.", 2911522),
+        ("Brand in Neustadt", "Bei einem Brand in Neustadt an der Weinstraße starben zwei Menschen.", 2864054),
+        ("Brand in Frankfurt", "Bei einem Brand in Frankfurt (Oder) starben zwei Menschen.", 2925535),
+        ("Brand in Frankfurt", "Bei einem Brand in Frankfurt an der Oder starben zwei Menschen.", 2925535),
+        ("Brand in Frankfurt", "Bei einem Brand in Frankfurt am Main starben zwei Menschen.", 2925533),
+    ],
+)
+def test_the_longer_name_in_the_text_decides_for_the_bare_one(title: str, text: str, number: int) -> None:
+    assert {place.geonames for place in found(text, title)} == {number}
+
+
+def test_two_longer_names_leave_the_bare_one_to_itself() -> None:
+    text = "Züge fahren von Frankfurt (Oder) nach Frankfurt am Main. In Frankfurt brannte es."
+    assert [place.geonames for place in found(text)] == [2925535, 2925533, 2925533]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "precision"),
+    [
+        ("In Georgia hat ein Mann zwei Menschen erschossen.", "US", "region"),
+        ("In Georgien hat ein Mann zwei Menschen erschossen.", "GE", "country"),
+    ],
+)
+def test_a_country_has_its_german_name_in_german(text: str, country: str, precision: str) -> None:
+    assert [(place.country, place.precision) for place in found(text)] == [(country, precision)]
+
+
+@pytest.mark.parametrize("name", ["Neustadt", "Springfield", "Newcastle", "Victoria", "San Jose"])
+def test_a_name_of_several_places_has_no_point_where_the_article_does_not_tell(name: str) -> None:
+    (place,) = found(f"Bei einem Brand in {name} starben zwei Menschen.")
+    assert (place.name, place.lat, place.geonames) == (name, None, None)
+
+
+@pytest.mark.parametrize("name", ["Paris", "London", "Hamburg", "Halle", "Frankfurt"])
+def test_a_city_that_dominates_its_name_is_meant(name: str) -> None:
+    (place,) = found(f"Bei einem Brand in {name} starben zwei Menschen.")
+    assert place.lat is not None
+    assert place.country in {"FR", "GB", "DE"}
+
+
+def test_the_area_named_beside_it_decides() -> None:
+    assert found("Bei einem Brand in Neustadt in Niedersachsen starben zwei Menschen.")[0].geonames == 2864058
+    assert found("Bei einem Brand in Neustadt in Hessen starben zwei Menschen.")[0].lat is None

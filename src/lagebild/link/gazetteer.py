@@ -113,6 +113,8 @@ def dump_index_name(dump: Path) -> str:
         about = known.stat()
     except OSError as error:
         raise GazetteerError(f"{dump}: {error.strerror or error} (name a dump of GeoNames)") from error
+    if known.is_dir():
+        raise GazetteerError(f"{dump}: a folder, not a file (name a dump of GeoNames in it, such as DE.zip)")
     told = f"{known}\n{about.st_size}\n{about.st_mtime_ns}\n"
     return f"gazetteer-own-{LAYOUT}-{hashlib.sha256(told.encode()).hexdigest()[:12]}.sqlite"
 

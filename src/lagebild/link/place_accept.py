@@ -119,10 +119,13 @@ def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
     if naming.rank >= KNOWN:
         return True
     listed = naming.name in words("de").cues["ordinary"]
+    townlike = naming.name.endswith(tuple(words("de").cues["town_ending"]))
+    if cue == "described" and townlike and not listed and before in _SURE | {"bei"}:
+        return True
     if listed or word.tag != "NOUN":
         return word.tag != "NOUN" and naming.rank >= 1 and before in {"in", "bei", "nahe"}
     bare = cue == "described" or before in {"in", "bei", "nahe", "unweit"}
-    return naming.rank >= 1 and (bare or naming.name.endswith(tuple(words("de").cues["town_ending"])))
+    return naming.rank >= 1 and (bare or townlike)
 
 
 def _accepted_adjective(text: Text, naming: Naming, cue: Cue) -> bool:

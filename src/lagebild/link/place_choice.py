@@ -7,9 +7,9 @@ language area.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lagebild.link.gazetteer import Toponym
+from lagebild.link.gazetteer import Toponym, key
 from lagebild.link.place_accept import HOME
 from lagebild.link.place_mentions import Mention
 from lagebild.link.place_names import AREA_KINDS, CITY, KNOWN, KNOWN_BY_REGION, METROPOLIS
@@ -23,6 +23,10 @@ SAME_REGION_BONUS = 1.2
 AREA_NOUN_BONUS = 3.0
 FAMOUS_BONUS = 2.5
 CLEAR_LEAD = 1.0
+LEAD = 0.5  # a place has three times the people of its namesakes, or as much more said for it
+LEAD_OF_COUNTRY = 0.2
+DWARFS = 3
+NEAR = 1.0  # degrees
 TIE = 0.3  # one of them has twice the people
 VILLAGE = 500  # people; the index has none smaller, a user's own gazetteer does
 APART = 0.2  # degrees
@@ -73,15 +77,73 @@ def _foremost(mention: Mention) -> Toponym | None:
 
 def choose(mention: Mention, around: Setting) -> Toponym | None:
     """Return the place that the mention stands for in its setting, or None where none is likely."""
-    places = mention.naming.places
-    if mention.hint and (hinted := tuple(place for place in places if place.country == mention.hint)):
-        places = hinted
+    places = _candidates(mention)
     scores = {place.id: _score(place, mention, around) for place in places}
     best = max(places, key=lambda place: (scores[place.id], -place.id), default=None)
-    if best is None:
+    if best is None or not _likely(best, mention, around):
         return None
-    alike = [place for place in places if place.id != best.id and scores[place.id] > scores[best.id] - TIE]
-    return best if _likely(best, mention, around) and not any(is_far_village(best, other) for other in alike) else None
+    others = [place for place in places if place.id != best.id]
+    if any(is_far_village(best, other) for other in others if scores[other.id] > scores[best.id] - TIE):
+        return None
+    if best.kind != "town":
+        return best
+    leads = {place.id: lead(best, place, scores[best.id] - scores[place.id]) for place in others}
+    rivals = [place for place in others if leads[place.id] < LEAD and is_apart(best, place)]
+    return unplaced(best, [place for place in rivals if leads[place.id] < LEAD_OF_COUNTRY]) if rivals else best
+
+
+def _candidates(mention: Mention) -> tuple[Toponym, ...]:
+    """Return the places that a name may stand for by the words beside it.
+
+    A country has its German name in German, where a region of another one has the English one: "in Georgia". Where an
+    area is named that holds none of them, it is another place.
+    """
+    places = mention.naming.places
+    named = mention.naming.name
+    if any(place.kind == "first_level" and place.population >= METROPOLIS and place.name == named for place in places):
+        places = tuple(place for place in places if place.kind != "country" or place.name == named)
+    if mention.hint and (hinted := tuple(place for place in places if place.country == mention.hint)):
+        places = hinted
+    if mention.beside is None:
+        return places
+    inner = tuple(place for place in places if _is_beside(place, mention.beside))
+    outside = (
+        mention.held and mention.beside.kind in {"first_level", "country"} and all(p.kind == "town" for p in places)
+    )
+    return inner if inner or outside else places
+
+
+def _is_beside(place: Toponym, other: Toponym) -> bool:
+    if place.country != other.country:
+        return False
+    if other.kind != "town":
+        return other.admin1 is None or place.admin1 == other.admin1
+    if place.lat is None or place.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(place.lat - other.lat) + abs(place.lon - other.lon) < NEAR
+
+
+def lead(best: Toponym, other: Toponym, ahead: float) -> float:
+    """Return by how much a place is ahead; that it is a metropolis counts beside namesakes that are much smaller."""
+    least = METROPOLIS - (best.country == other.country)  # a capital counts as a metropolis in its own country
+    people = other.population if other.kind == "town" else 0
+    dwarfs = best.population > max(least, DWARFS * people)
+    return ahead if dwarfs else ahead - _famous(best) + _famous(other)
+
+
+def is_apart(one: Toponym, other: Toponym) -> bool:
+    """Return whether two places lie so far apart that it matters which of them is meant."""
+    if one.country != other.country or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    if one.admin1 == other.admin1 and {one.kind, other.kind} != {"town"}:
+        return False
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > NEAR
+
+
+def unplaced(best: Toponym, rivals: Sequence[Toponym]) -> Toponym:
+    """Return a place that nobody can tell from its namesakes: no point, and no country where they are of several."""
+    country = best.country if all(rival.country == best.country for rival in rivals) else None
+    return replace(best, id=0, country=country, admin1=None, lat=None, lon=None, kind="town", disputed=None)
 
 
 def is_far_village(one: Toponym, other: Toponym) -> bool:
@@ -106,7 +168,12 @@ def _standing(place: Toponym, mention: Mention) -> float:
         return score + 0.5 if place.country in KNOWN_BY_REGION else score - 0.5
     if mention.kind == "area":
         score -= AREA_NOUN_BONUS / 2
-    return score + _famous(place) + (PRIMARY_BONUS if place.primary else 0.0)
+    return score + _famous(place) + (PRIMARY_BONUS if _is_chief(place, mention) else 0.0)
+
+
+def _is_chief(place: Toponym, mention: Mention) -> bool:
+    """Return whether a name is a place's chief one, or that without what tells it from others: "Halle (Saale)"."""
+    return place.primary or key(place.name).startswith(f"{key(mention.naming.name)} ")
 
 
 def _famous(place: Toponym) -> float:
@@ -140,6 +207,6 @@ def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
     if place.population >= (CITY if place.primary or placed else METROPOLIS):
         return True
     if place.country in HOME:
-        return place.primary and (not around.countries or mention.cue != "spatial")
+        return _is_chief(place, mention) and (not around.countries or mention.cue != "spatial")
     alone = all(other.country == place.country for other in mention.naming.places)
     return not around.countries and (place.primary or alone) and place.population >= SMALL_TOWN

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.link.gazetteer import Gazetteer, Toponym
-from lagebild.link.place_english_holder import holder_of
+from lagebild.link.place_english_holder import holder_of, near_to
 from lagebild.link.place_english_names import (
     Named,
     Noun,
@@ -51,7 +51,8 @@ def named_places(text: Text) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
         if sign is not None:
             held, over = holder_of(text, found) if found.sign == "free" else (None, None)
             noun = _noun(text, found, cues) if found.sign == "free" else ""
-            sure.append(replace(found, sign="held" if held is not None else sign, holder=held, noun=noun))
+            found = replace(found, sign="held" if held is not None else sign, holder=held, noun=noun)
+            sure.append(replace(found, places=near_to(text, found)))
             if over is not None and over.last - at > 0:
                 sure.append(over)
                 found = over

@@ -8,10 +8,10 @@ itself never speaks for its own reading: an article full of "Paris" is not in Fr
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lagebild.link.gazetteer import Toponym
-from lagebild.link.place_choice import TIE, is_far_village
+from lagebild.link.place_choice import LEAD, LEAD_OF_COUNTRY, TIE, is_apart, is_far_village, lead, unplaced
 from lagebild.link.place_english_names import Named
 from lagebild.link.place_names import rank_of
 
@@ -27,10 +27,6 @@ _MOST = 30  # candidates of a name that are compared
 _METROPOLIS = 1_000_000
 _UNLIKELY = 4.2
 _SHARE = 0.8
-_LEAD = 0.5  # a place has five times the people of its namesakes, or as much more said for it
-_LEAD_OF_COUNTRY = 0.2
-_DWARFS = 3
-_APART = 1.0  # degrees
 _SEAT = 50_000  # people of a town that is as well known as the region named for it
 
 
@@ -189,23 +185,15 @@ def _chosen(mention: Named, setting: Around, *, best: bool) -> Toponym | None:
         alone = mention.sign == "claimed" and setting.country(first.country, mention.name) == 0
         if alone or scores[first.id] < _UNLIKELY or any(is_far_village(first, other) for other in alike):
             return None
-    rivals = [place for place in others if _lead(first, place, scores) < _LEAD and _is_apart(first, place)]
+    leads = {place.id: lead(first, place, scores[first.id] - scores[place.id]) for place in others}
+    rivals = [place for place in others if leads[place.id] < LEAD and is_apart(first, place)]
     if best or not rivals:
         return first
-    return unplaced(first, [place for place in rivals if _lead(first, place, scores) < _LEAD_OF_COUNTRY])
+    return unplaced(first, [place for place in rivals if leads[place.id] < LEAD_OF_COUNTRY])
 
 
 def _is_known_region(place: Toponym) -> bool:
     return place.kind in {"first_level", "region", "landmark"} and place.population >= _METROPOLIS
-
-
-def _lead(best: Toponym, other: Toponym, scores: Mapping[int, float]) -> float:
-    """Return by how much a place is ahead; that it is a metropolis counts beside namesakes that are much smaller."""
-    lead = scores[best.id] - scores[other.id]
-    least = _METROPOLIS - (best.country == other.country)  # a capital counts as a metropolis in its own country
-    people = other.population if other.kind == "town" else 0
-    dwarfs = best.population > max(least, _DWARFS * people)
-    return lead if dwarfs else lead - _famous(best) + _famous(other)
 
 
 def _of_noun(mention: Named) -> Sequence[Toponym]:
@@ -214,21 +202,6 @@ def _of_noun(mention: Named) -> Sequence[Toponym]:
         return mention.places
     settled = mention.noun == "settlement"
     return [place for place in mention.places if (place.kind == "town") == settled] or mention.places
-
-
-def _is_apart(one: Toponym, other: Toponym) -> bool:
-    """Return whether two places lie so far apart that it matters which of them is meant."""
-    if one.country != other.country or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return True
-    if one.admin1 == other.admin1 and {one.kind, other.kind} != {"town"}:
-        return False
-    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > _APART
-
-
-def unplaced(best: Toponym, rivals: Sequence[Toponym]) -> Toponym:
-    """Return a place that nobody can tell from its namesakes: no point, and no country where they are of several."""
-    country = best.country if all(rival.country == best.country for rival in rivals) else None
-    return replace(best, id=0, country=country, admin1=None, lat=None, lon=None, kind="town", disputed=None)
 
 
 def _score(place: Toponym, mention: Named, setting: Around) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lagebild.link.gazetteer import Toponym
 from lagebild.link.place_english_names import Named, area_of_short, bare, is_ended, shorts, spelling, wording
+from lagebild.link.place_names import CITY
 from lagebild.link.place_tokens import Text
 from lagebild.link.place_words import words
 
@@ -61,3 +62,15 @@ def _is_near(place: Toponym, area: Toponym) -> bool:
     if place.lat is None or place.lon is None or area.lat is None or area.lon is None:
         return False
     return abs(place.lat - area.lat) < _COUNTY and abs(place.lon - area.lon) < 1.5 * _COUNTY
+
+
+def near_to(text: Text, found: Named) -> tuple[Toponym, ...]:
+    """Return the places of a name that lie near the city behind it, or all: "Solone near Kharkiv"."""
+    at = found.last + 1
+    if text.word(found.last) not in {"near", "outside"} or at >= len(text.tokens) or not text.tokens[at].capital:
+        return found.places
+    for last in range(min(at + 3, len(text.tokens)), at, -1):
+        cities = [p for p in text.gazetteer.find(bare(spelling(text.tokens, at, last)), "en") if p.kind == "town"]
+        if cities and cities[0].population >= CITY:
+            return tuple(place for place in found.places if _is_near(place, cities[0])) or found.places
+    return found.places

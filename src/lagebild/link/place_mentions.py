@@ -31,6 +31,7 @@ _KIND_ENDINGS = {
 }
 _COMMON_ENDINGS = ("e", "en", "er", "ern", "ung", "heit", "keit", "schaft", "ion", "tät", "nis")
 _FAR_OPENING = 4
+_NEAR = frozenset({"bei", "nahe", "unweit"})
 _JOINING = frozenset({",", "/", "und", "oder", "sowie", "(", "-", "–", "bis"})
 _VENUE_ENDINGS = ("gericht", "flughafen", "bahnhof", "gefängnis", "anschlussstelle", "autobahnkreuz", "kraftwerk")
 _PREPOSITIONS: tuple[Literal["locative", "fused", "spatial"], ...] = ("locative", "fused", "spatial")
@@ -41,7 +42,8 @@ class Mention:
     """A name in the article that is a place, with what its surroundings say of it.
 
     `kind` is the kind noun before it ("settlement", "district", "area") or the empty string, `hint` the country that an
-    adjective beside it points to.
+    adjective beside it points to, `beside` the area that holds it ("Oberdorf in Hessen") or the city that it is near;
+    `held` where "in" says so.
     """
 
     field: FieldName
@@ -49,6 +51,8 @@ class Mention:
     cue: Cue
     kind: str
     hint: str | None
+    beside: Toponym | None = None
+    held: bool = False
 
 
 def mentions(text: Text) -> Iterator[Mention]:
@@ -157,7 +161,9 @@ def _mention(text: Text, naming: Naming, before: int) -> Mention | None:
     cue: Cue = "kind" if kind else _cue(text, naming, before)
     if cue != "kind" and (hint or cue != "opening") and (within := _hint_beside(text, naming, cue)):
         cue, hint = ("described", within) if cue != "opening" else (cue, within)
-    return Mention(text.field, naming, cue, kind, hint) if accepted(text, naming, cue) else None
+    beside = _beside(text, naming)
+    held = text.word(naming.last) in {"in", "im"}
+    return Mention(text.field, naming, cue, kind, hint, beside, held) if accepted(text, naming, cue) else None
 
 
 def _hint(text: Text, naming: Naming) -> str | None:
@@ -175,7 +181,8 @@ def _hint_beside(text: Text, naming: Naming, cue: Cue) -> str | None:
     if word[:1].islower() and (found := country_of_adjective(word, "de")):
         return found
     if cue == "locative" or text.word(naming.last) in {"in", "im"}:
-        return _within(text, naming)
+        beside = _beside(text, naming)
+        return beside.country if beside else None
     return None
 
 
@@ -195,9 +202,16 @@ def _cue(text: Text, naming: Naming, before: int) -> Cue:
     return "free"
 
 
-def _within(text: Text, naming: Naming) -> str | None:
-    area = _container(text, naming.last)
-    return area.country if area else None
+def _beside(text: Text, naming: Naming) -> Toponym | None:
+    """Return the area that holds the name by the words behind it, or the city that it is near: "Solone bei Charkiw"."""
+    if area := _container(text, naming.last):
+        return area
+    after = naming.last + 1
+    if text.word(naming.last) not in _NEAR or after >= len(text.tokens):
+        return None
+    found = names_at(text.tokens, after, text.gazetteer)
+    city = found is not None and found.form == "plain" and found.rank >= 1 and found.places[0].kind == "town"
+    return found.places[0] if found is not None and city else None
 
 
 def _opens_field(text: Text, naming: Naming) -> bool:

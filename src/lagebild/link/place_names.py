@@ -61,6 +61,8 @@ def names_at(tokens: Sequence[Word], at: int, gazetteer: Gazetteer) -> Naming | 
     """Return the longest name that begins at this word, or None."""
     if not tokens[at].capital:
         return None
+    if (naming := _bracketed(tokens, at, gazetteer)) is not None:
+        return naming
     for last in range(_reach(tokens, at), at + 1, -1):
         if not _joinable(tokens, at, last):
             continue
@@ -70,6 +72,16 @@ def names_at(tokens: Sequence[Word], at: int, gazetteer: Gazetteer) -> Naming | 
         if (naming := _inflected(tokens, (at, last), spelt, gazetteer)) and naming.rank > 1:
             return naming
     return _single(tokens, at, gazetteer)
+
+
+def _bracketed(tokens: Sequence[Word], at: int, gazetteer: Gazetteer) -> Naming | None:
+    """Return a name with what tells it from others in brackets: "Frankfurt (Oder)"."""
+    last = at + 4
+    if last > len(tokens) or tokens[at + 1].text != "(" or tokens[last - 1].text != ")":
+        return None
+    name = f"{tokens[at].text} ({tokens[at + 2].text})"
+    found = gazetteer.find(name)
+    return _naming(tokens, (at, last), name, "plain", found) if found else None
 
 
 def _reach(tokens: Sequence[Word], at: int) -> int:

@@ -114,9 +114,19 @@ def _is_nameable(mention: Mention) -> bool:
 
 
 def _described(found: Sequence[Mention], around: Setting) -> dict[str, Toponym]:
-    """Return the places that one mention of a name describes by its country, for the other mentions of the name."""
+    """Return the places that one mention of a name describes by its country, for the other mentions of the name.
+
+    A longer name describes its bare one: where "Halle an der Saale" is named, "Halle" is that town.
+    """
     chosen = {mention.naming.name: choose(mention, around) for mention in found if mention.hint}
-    return {name: place for name, place in chosen.items() if place is not None}
+    known = {name: place for name, place in chosen.items() if place is not None}
+    longer = {m.naming.name: choose(m, around) for m in found if m.naming.last - m.naming.first > 1}
+    for mention in found:
+        name, ids = mention.naming.name, {place.id for place in mention.naming.places}
+        meant = {place for long, place in longer.items() if place and place.id in ids and long.startswith(f"{name} ")}
+        if len(meant) == 1:
+            known[name] = meant.pop()
+    return known
 
 
 def _place(article: Article, mention: Mention, chosen: Toponym) -> Place:
