@@ -3,12 +3,18 @@
 import pytest
 
 from lagebild.annotate import document
+from lagebild.link.place_people import is_people
 from lagebild.link.places import places
 from lagebild.model import Article, Place
 
 
-def found(text: str, title: str = "") -> tuple[Place, ...]:
+def named(text: str, title: str = "") -> tuple[Place, ...]:
     return places(document(Article("1", title, text, "de")))
+
+
+def found(text: str, title: str = "") -> tuple[Place, ...]:
+    """Return the places but for the words for countries' people and things."""
+    return tuple(place for place in named(text, title) if not is_people(place, "de"))
 
 
 def names(text: str) -> list[str]:
@@ -72,6 +78,86 @@ def test_people_papers_clubs_streets_and_common_words_are_no_places(text: str) -
     assert names(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die ukrainische Armee meldete Tote.", [("ukrainische", "ukrainisch", "UA")]),
+        ("Drei Franzosen und ein Türke starben.", [("Franzosen", "Franzose", "FR"), ("Türke", "Türke", "TR")]),
+        ("Zwei Spanierinnen starben.", [("Spanierinnen", "Spanierin", "ES")]),
+        ("Er fuhr mit der Deutschen Bahn.", []),
+        ("Das war typisch, der Tisch war neu.", []),
+    ],
+)
+def test_a_word_for_people_or_things_of_a_country_names_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(place.quote, place.name, place.country) for place in named(text)] == expected
+    assert all(place.precision == "country" for place in named(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Im Persischen Golf sank ein Schiff.", "Persischer Golf"),
+        ("Im Schwarzen Meer sank ein Schiff.", "Schwarzes Meer"),
+        ("In der Tschechischen Republik starb ein Mann.", "Tschechische Republik"),
+        ("In der Demokratischen Republik Kongo starb ein Mann.", "Demokratische Republik Kongo"),
+        ("In den Vereinigten Staaten starb ein Mann.", "Vereinigte Staaten"),
+        ("Bei Sankt Andreasberg starb ein Mann.", "Sankt Andreasberg"),
+    ],
+)
+def test_a_name_of_several_words_is_given_in_the_nominative(text: str, name: str) -> None:
+    assert [place.name for place in found(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bei Kämpfen um Bachmut starben zehn Soldaten.", "Bachmut"),
+        ("Der Angriff auf Awdijiwka forderte zwei Tote.", "Awdijiwka"),
+        ("Südlich von Wuhledar wurde geschossen.", "Wuhledar"),
+        ("Truppen eroberten Marjinka.", "Marjinka"),
+        ("Raketen trafen Slowjansk.", "Slowjansk"),
+        ("Soldaten nahmen Popasna ein.", "Popasna"),
+        ("Soldaten haben Popasna eingenommen.", "Popasna"),
+    ],
+)
+def test_a_fight_for_a_place_of_a_country_named_makes_a_name_a_place(text: str, name: str) -> None:
+    assert (name, "UA") in [(place.name, place.country) for place in found(f"Die Ukraine meldet: {text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bei Kämpfen um Geld starben zehn Soldaten.",
+        "Der Angriff auf Soldaten forderte zwei Tote.",
+        "Südlich von Stellungen wurde geschossen.",
+        "Truppen eroberten Lager.",
+        "Raketen trafen Merkel.",
+        "Soldaten nahmen Essen ein.",
+        "Soldaten haben Stellungen eingenommen.",
+    ],
+)
+def test_a_fight_for_a_thing_or_a_person_makes_no_place(text: str) -> None:
+    assert names(f"Die Ukraine meldet: {text}") == ["Ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("In Stepanakert", "AZ"),
+        ("Bei Tschernobyl", "UA"),
+        ("Bei Pokrowsk", "UA"),
+        ("In Galizien", None),
+        ("In der Levante", None),
+        ("In Bessarabien", None),
+        ("In Aksai Chin", "IN"),
+        ("Auf den Spratly-Inseln", None),
+    ],
+)
+def test_a_german_name_has_a_point(name: str, country: str | None) -> None:
+    (place,) = found(f"{name} starben zwei Menschen.")
+    assert (place.country, place.lat is not None) == (country, True)
+
+
 def test_a_surname_is_no_place_where_it_stands_alone() -> None:
     text = "Der Trainer Karl Heidenheim wurde verletzt. Später sagte Heidenheim, es gehe ihm gut."
     assert names(text) == []
@@ -122,7 +208,7 @@ def test_a_small_place_of_a_country_not_named_is_no_match() -> None:
 
 def test_a_place_has_its_entry_of_the_gazetteer() -> None:
     place = found("In Kursk schlug eine Rakete ein.")[0]
-    assert (place.geonames, place.country, place.admin1) == (538560, "RU", "41")
+    assert (place.geonames, place.country, place.admin1) == (538560, "RU", "Kursk")
     assert (round(place.lat or 0), round(place.lon or 0)) == (52, 36)
 
 

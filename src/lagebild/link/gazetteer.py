@@ -14,7 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from importlib import metadata, resources
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from lagebild.model import Place
 
@@ -132,6 +132,7 @@ class Gazetteer:
         self._dump = dump
         self._beside = beside
         self._found: dict[tuple[str, str], tuple[Toponym, ...]] = {}
+        self._known: tuple[dict[tuple[str, str], str], dict[str, Toponym]] | None = None
         try:
             self._connection = _connect(path)
         except sqlite3.DatabaseError:
@@ -165,10 +166,38 @@ class Gazetteer:
         if place.geonames is not None and place.precision in {"town", "district"}:
             row = self._connection.execute(_ZONE_OF_PLACE, (place.geonames,)).fetchone()
         else:
-            row = self._connection.execute(_ZONE_OF_AREA, (place.country, place.admin1 or "")).fetchone()
+            code = self.region_code(place.country, place.admin1)
+            row = self._connection.execute(_ZONE_OF_AREA, (place.country, code or "")).fetchone()
         if row is None and self._beside is not None:
             return self._beside.zone(place)
         return None if row is None else str(row[0])
+
+    def region(self, country: str | None, code: str | None) -> str | None:
+        """Return the name of a first-level region by its country and GeoNames code; None where it has none."""
+        if self._beside is not None:
+            return self._beside.region(country, code)
+        return self._areas()[0].get((country or "", code or ""))
+
+    def region_code(self, country: str | None, name: str | None) -> str | None:
+        """Return the GeoNames code of a first-level region by its name."""
+        if self._beside is not None:
+            return self._beside.region_code(country, name)
+        named = (code for (of, code), region in self._areas()[0].items() if (of, region) == (country, name))
+        return next(named, None)
+
+    def country(self, code: str) -> Toponym | None:
+        """Return the country of an ISO code."""
+        return self._beside.country(code) if self._beside is not None else self._areas()[1].get(code)
+
+    def _areas(self) -> tuple[dict[tuple[str, str], str], dict[str, Toponym]]:
+        if self._known is None:
+            rows = self._connection.execute(
+                _SELECT_AREAS, tuple(map(KINDS.index, ("first_level", "country")))
+            ).fetchall()
+            regions = {(row[2], row[3]): str(row[1]) for row in rows if KINDS[row[7]] == "first_level"}
+            countries = {row[2]: _toponym((*row, True)) for row in rows if KINDS[row[7]] == "country"}
+            self._known = regions, countries
+        return self._known
 
     def close(self) -> None:
         """Close the file."""
@@ -182,21 +211,7 @@ class Gazetteer:
             taken = {row[0] for row in own} - known
             rows = [*(row for row in rows if row[0] not in taken), *(row for row in own if row[0] not in known)]
             rows.sort(key=lambda row: (-row[6], row[0]))
-        return tuple(
-            Toponym(
-                row[0],
-                row[1],
-                row[2],
-                row[3],
-                None if row[4] is None else row[4] / SCALE,
-                None if row[5] is None else row[5] / SCALE,
-                row[6],
-                KINDS[row[7]],
-                bool(row[8]),
-                row[9],
-            )
-            for row in rows
-        )
+        return tuple(map(_toponym, rows))
 
     def _rebuild(self) -> sqlite3.Connection:
         _build(self._path, self._dump)
@@ -211,8 +226,18 @@ _SELECT = (
     "SELECT p.id, p.name, p.country, p.admin1, p.lat, p.lon, p.population, p.kind, n.chief, p.disputed "
     "FROM {table} n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, p.id"
 )
+_SELECT_AREAS = (
+    "SELECT id, name, country, admin1, lat, lon, population, kind FROM place "
+    "WHERE kind IN (?, ?) AND id > -100000 ORDER BY id DESC"
+)  # the names of `codes/first_level.yaml` come after the German ones of the same regions
 _ZONE_OF_PLACE = "SELECT z.name FROM place p JOIN zone z ON z.id = p.zone WHERE p.id = ?"
 _ZONE_OF_AREA = "SELECT z.name FROM area a JOIN zone z ON z.id = a.zone WHERE a.country = ? AND a.admin1 = ?"
+
+
+def _toponym(row: tuple[Any, ...]) -> Toponym:
+    lat, lon = (None if value is None else value / SCALE for value in row[4:6])
+    disputed = row[9] if len(row) > 9 else None  # noqa: PLR2004 - the columns of the query for names
+    return Toponym(row[0], row[1], row[2], row[3], lat, lon, row[6], KINDS[row[7]], bool(row[8]), disputed)
 
 
 def _merged(known: tuple[Toponym, ...], own: tuple[Toponym, ...]) -> tuple[Toponym, ...]:

@@ -24,6 +24,7 @@ City: TypeAlias = dict[str, Any]
 Point: TypeAlias = tuple[float, float]
 AREA_POPULATION = CAPITAL_POPULATION = 1_000_000
 COUNTY_POPULATION = 50_000
+KNOWN_POPULATION = 100_000
 SHARED_ZONE = 0.98  # of the towns of an area; the rest are exclaves such as Büsingen
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-\u024FḀ-\u1EFF '’‘ʻ`´.,()/-]{3,40}")
 _SCHEMA = """
@@ -109,17 +110,19 @@ def _middle(points: list[Point]) -> Point:
 def _towns(cities: Iterable[City], exonyms: tuple[Exonym, ...], capitals: frozenset[int]) -> Iterator[Row]:
     """Yield the towns; a capital counts as a metropolis, however few live there."""
     german = {(row.country, row.town): row.names for row in exonyms if row.town}
+    known = {(row.country, row.town) for row in exonyms if row.known}
     seats = _largest(cities, german)
     for city in cities:
         at = (city["countrycode"], city["name"])
         own = german.get(at, ()) if seats.get(at) == city["geonameid"] else ()
+        capital = CAPITAL_POPULATION if city["geonameid"] in capitals else 0
         yield Row(
             city["geonameid"],
             city["name"],
             city["countrycode"],
             city["admin1code"] or None,
             (city["latitude"], city["longitude"]),
-            max(city["population"], CAPITAL_POPULATION if city["geonameid"] in capitals else 0),
+            max(city["population"], capital, KNOWN_POPULATION if own and at in known else 0),
             "town",
             (city["name"], *own),
             tuple(name for name in city["alternatenames"] if _usable(name)),

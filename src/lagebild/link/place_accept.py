@@ -8,7 +8,9 @@ from lagebild.link.place_tokens import Text, Word
 from lagebild.link.place_words import words
 from lagebild.vocabulary.places import CueKind
 
-Cue: TypeAlias = Literal["kind", "locative", "spatial", "fused", "series", "opening", "venue", "described", "free"]
+Cue: TypeAlias = Literal[
+    "kind", "locative", "spatial", "fused", "series", "opening", "venue", "described", "claimed", "free"
+]
 NO_NAMES: tuple[CueKind, ...] = (
     "never", "direction", "title", "time", "venue", "side", "settlement", "district", "area"
 )  # fmt: skip
@@ -16,6 +18,7 @@ LEAST_RANK: Mapping[Cue, int] = {
     "locative": 0,
     "opening": 0,
     "described": 0,
+    "claimed": 0,
     "series": 1,
     "venue": 1,
     "spatial": 1,
@@ -114,6 +117,8 @@ def _accepted_though_ordinary(text: Text, naming: Naming, cue: Cue) -> bool:
     word, before = text.tokens[naming.first], text.word(naming.first - 1).casefold()
     if cue in {"spatial", "series"} and word.tag == "PROPN" and naming.rank >= KNOWN:
         return naming.form == "plain"
+    if cue == "claimed":
+        return word.tag == "NOUN" and naming.name not in words("de").cues["ordinary"]
     if naming.form != "plain" or cue not in {"locative", "opening", "described"}:
         return False
     if naming.rank >= KNOWN:
@@ -152,7 +157,7 @@ def _accepted_name(text: Text, naming: Naming, cue: Cue) -> bool:
         return False
     if cue == "free":
         return _stands_alone(text, naming)
-    if naming.rank == 0 and cue != "described" and not any(place.primary for place in naming.places):
+    if naming.rank == 0 and cue not in {"described", "claimed"} and not any(place.primary for place in naming.places):
         return text.tokens[naming.first].tag == "PROPN"
     follows = text.follower(naming.last)
     name_goes_on = follows is not None and follows.tag == "PROPN" and follows.capital

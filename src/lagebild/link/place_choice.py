@@ -203,6 +203,8 @@ def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
         return True
     if mention.kind == "area" and not place.primary:
         return False
+    if mention.cue == "claimed" and place.population < CITY:
+        return False
     placed = mention.cue in {"kind", "locative", "opening", "series"}
     if place.population >= (CITY if place.primary or placed else METROPOLIS):
         return True

@@ -196,10 +196,24 @@ def _cue(text: Text, naming: Naming, before: int) -> Cue:
         return "series"
     if word in cues["venue"] or word.endswith(_VENUE_ENDINGS):
         return "venue"
+    if word in {"von", "vom"} and text.word(naming.first - 2).casefold() in cues["locative"]:
+        return "locative"
+    if _is_claimed(text, naming):
+        return "claimed"
     for cue in _PREPOSITIONS:
         if word in cues[cue] and naming.form != "genitive":
             return cue
     return "free"
+
+
+def _is_claimed(text: Text, naming: Naming) -> bool:
+    """Return whether the words beside a name are of a fight for it: "Kämpfe um", "eroberten", "nahmen ... ein"."""
+    cues, before, after = words("de").cues, text.word(naming.first - 1), text.word(naming.last)
+    if naming.form != "plain":
+        return False
+    if before in {"um", "auf", "gegen"}:
+        return text.word(naming.first - 2) in cues["struck"]
+    return before in cues["taking"] or after in cues["taken"] or (before in {"nahm", "nahmen"} and after == "ein")
 
 
 def _beside(text: Text, naming: Naming) -> Toponym | None:

@@ -39,10 +39,12 @@ def words(language: str) -> PlaceWords:
 
 
 def _forms(noun: str) -> tuple[str, ...]:
-    """Return the inflected forms of a German noun for people: "Türke, Türken", "Spanier, Spaniern, Spaniers"."""
+    """Return the inflected forms of a German noun for people: "Türke, Türken", "Spanier, Spaniern, Spanierin"."""
     if noun.endswith("in"):
         return noun, f"{noun}nen"
-    return (noun, f"{noun}n") if noun.endswith("e") else (noun, f"{noun}n", f"{noun}s")
+    if noun.endswith("e"):
+        return noun, f"{noun}n"
+    return (noun, f"{noun}n", f"{noun}s", *((f"{noun}in", f"{noun}innen") if noun.endswith("er") else ()))
 
 
 def country_of_adjective(word: str, language: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.link.gazetteer import Gazetteer, Toponym, gazetteer
 from lagebild.link.place_choice import Setting, choose, setting
@@ -9,8 +10,8 @@ from lagebild.link.place_english import named_places
 from lagebild.link.place_english_choice import in_series, resolved
 from lagebild.link.place_english_names import Named
 from lagebild.link.place_mentions import Mention, mentions, surnames
+from lagebild.link.place_people import Pointer, demonyms, uninflected
 from lagebild.link.place_tokens import Text, texts
-from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import Article, Document, Place, PlacePrecision
 
 BESIDE = 25
@@ -23,13 +24,44 @@ def places(document: Document, *, index: Gazetteer | None = None) -> tuple[Place
     that the gazetteer lacks has the article's country, where that is plain, and no coordinates. People ("der Franzose",
     "Minister Paris") and common words ("das Essen") are none. `index` is the user's own by default.
     """
-    read = texts(document, index or gazetteer())
-    if document.article.language == "en":
-        return tuple(_english(document.article, read))
+    index = index or gazetteer()
+    read = texts(document, index)
+    named = _english(document.article, read) if document.article.language == "en" else _german(document.article, read)
+    return tuple(replace(place, admin1=index.region(place.country, place.admin1)) for place in named)
+
+
+def _german(article: Article, read: Sequence[Text]) -> list[Place]:
+    """Return the places of a German article, with the words for countries' people and things among them."""
     people = frozenset().union(*(surnames(text) for text in read))
     found = [mention for text in read for mention in mentions(text) if not _is_person(mention, people)]
-    around = setting(found, _adjectives(read))
-    return tuple(_resolved(document.article, found, around))
+    pointers = [pointer for text in read for pointer in demonyms(text)]
+    named = list(_resolved(article, found, setting(found, Counter(pointer.country for pointer in pointers))))
+    taken = {(place.field, at) for place in named for at in range(place.start, place.end)}
+    own = (_of_people(article, pointer) for pointer in pointers if (pointer.field, pointer.start) not in taken)
+    named.extend(place for place in own if place is not None)
+    return sorted(named, key=lambda place: (place.field == "text", place.start))
+
+
+def _of_people(article: Article, pointer: Pointer) -> Place | None:
+    """Return the country that a word for its people or things names: "ukrainische", "Franzosen"."""
+    where = pointer.place
+    if where is None or pointer.is_part_of_name:
+        return None
+    span = article.span(pointer.field, pointer.start, pointer.end)
+    return Place(
+        span.field,
+        span.start,
+        span.end,
+        span.quote,
+        pointer.name,
+        where.country,
+        None,
+        where.lat,
+        where.lon,
+        where.id,
+        "country",
+        where.disputed,
+    )
 
 
 def _english(article: Article, read: Sequence[Text]) -> Iterator[Place]:
@@ -72,19 +104,6 @@ def _is_person(mention: Mention, people: frozenset[str]) -> bool:
     single = naming.form in {"plain", "genitive"} and naming.name in people
     country = any(place.kind == "country" for place in naming.places)
     return single and mention.cue in {"free", "spatial", "series"} and not country
-
-
-def _adjectives(read: Sequence[Text]) -> Counter[str]:
-    """Return how often the article points to each country by an adjective or a noun for people."""
-    found: Counter[str] = Counter()
-    for text in read:
-        for word in text.tokens:
-            code = words("de").people.get(word.text) if word.capital else None
-            if code is None and ("isch" in word.text or "deutsch" in word.text):
-                code = country_of_adjective(word.text, "de")
-            if code:
-                found[code] += 1
-    return found
 
 
 def _resolved(article: Article, found: Sequence[Mention], around: Setting) -> Iterator[Place]:
@@ -138,7 +157,7 @@ def _place(article: Article, mention: Mention, chosen: Toponym) -> Place:
         span.start,
         span.end,
         span.quote,
-        naming.name,
+        uninflected(naming.name, chosen),
         chosen.country,
         None if part else chosen.admin1,
         None if part else chosen.lat,

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, get_args
 
+from lagebild.link.place_people import is_people
 from lagebild.link.place_scene import Weighed, scene, weigh
 from lagebild.link.place_words import words
 from lagebild.model import BoxPlace, Document, FieldName, Figure, Place, PlacePrecision
@@ -28,23 +29,16 @@ def incident_place(document: Document, figures: tuple[Figure, ...], places: tupl
     A town, district, region or landmark before a country; a country where the report names nothing nearer or sets the
     incident all over it. `figures` tell which sentences are about the main incident.
     """
+    places = tuple(place for place in places if not is_people(place, document.article.language))
     scenes = {name: scene(document, name, figures, places) for name in get_args(FieldName)}
     groups: dict[str, list[Weighed]] = defaultdict(list)
     for place in places:
-        if document.article.language == "en" and _is_people(place):
-            continue
         groups[_point(place)].append(weigh(scenes[place.field], place))
     scores = {point: _score(group) for point, group in groups.items()}
     best = max(scores, key=lambda point: scores[point], default=None)
     if best is None or scores[best] < LEAST:
         return None
     return _box(groups[_nationwide(groups, scores) or _refined(best, groups, scores)])
-
-
-def _is_people(place: Place) -> bool:
-    """Return whether a mention is an English word for a country's people or things: "Syrian"."""
-    known = words("en")
-    return place.name in known.people or place.name.casefold() in known.adjectives
 
 
 def _point(place: Place) -> str:

@@ -1,9 +1,10 @@
 """Row types of the tables about places: regions, exonyms, demonyms, and the words around a place name."""
 
+import functools
 from dataclasses import dataclass
 from typing import Literal
 
-from lagebild.vocabulary import Entry
+from lagebild.vocabulary import Entry, load
 
 RegionKind = Literal["region", "landmark", "continent"]
 CueKind = Literal[
@@ -36,6 +37,7 @@ CueKind = Literal[
     "away",
     "struck",
     "taking",
+    "taken",
     "owned",
     "under",
     "side",
@@ -92,11 +94,15 @@ class Region(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exonym(Entry):
-    """Names of a country, or of the town with this GeoNames name, that the libraries' tables lack."""
+    """Names of a country, or of the town with this GeoNames name, that the libraries' tables lack.
+
+    A `known` town counts as a city, however few live there: Chernobyl.
+    """
 
     country: str
     names: tuple[str, ...]
     town: str | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,3 +120,14 @@ class PlaceCue(Entry):
 
     kind: CueKind
     words: tuple[str, ...]
+
+
+def region_code(country: str, name: str) -> str | None:
+    """Return the GeoNames code of the first-level region that a record names in `admin1`: "41" for RU and "Kursk"."""
+    return _codes().get((country, name))
+
+
+@functools.cache
+def _codes() -> dict[tuple[str, str], str]:
+    rows = load("codes", "first_level", FirstLevel)
+    return {(row.id, name): code for row in rows for code, name in row.regions.items()}
