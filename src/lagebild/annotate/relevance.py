@@ -1,8 +1,8 @@
-"""Which sentences can carry a claim: those with a word of harm, or of reporting beside one."""
+"""Which sentences can carry a claim: those with a word of harm, or of reporting."""
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lagebild.model import Article, Sentence
 from lagebild.vocabulary import load
@@ -52,8 +52,23 @@ def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
     found = [n for n, text in enumerate(texts) if _may_tell(language, text)]
     near = {n + step for n in found for step in (-1, 1) if 0 <= n + step < len(sentences)}
     leaning = {n - 1 for n in found if n and _has_stem(language, texts[n], "leaning")}
-    wanted = {*found, *leaning, *(n for n in near if _has_stem(language, texts[n], "beside"))}
+    wanted = {
+        *found,
+        *leaning,
+        *(n for n in near if _has_stem(language, texts[n], "beside")),
+        *_saying(language, texts),
+    }
     return frozenset(n for n in wanted if not _is_boxed(article, sentences[n]))
+
+
+def _saying(language: str, texts: Sequence[str]) -> Iterator[int]:
+    """Yield the places of the sentences that may say what somebody says, and of those before that may name them."""
+    for n, text in enumerate(texts):
+        if not _has_stem(language, text, "saying"):
+            continue
+        yield n
+        if n and _has_stem(language, text, "saying_leaning"):
+            yield n - 1
 
 
 def _may_tell(language: str, text: str) -> bool:

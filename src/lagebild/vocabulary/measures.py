@@ -12,11 +12,12 @@ class MeasureStems(Entry):
     """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging.
 
     `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or
-    after one with a figure, or leaning on the sentence before it.
+    after one with a figure, or leaning on the sentence before it. "saying" may carry a statement, "saying_leaning" one
+    whose speaker stands in the sentence before it.
     """
 
     stems: tuple[str, ...]
-    use: Literal["alone", "with_number", "number", "beside", "leaning"] = "alone"
+    use: Literal["alone", "with_number", "number", "beside", "leaning", "saying", "saying_leaning"] = "alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
