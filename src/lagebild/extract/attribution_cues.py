@@ -8,7 +8,7 @@ from lagebild.extract.attribution_phrases import apposition, is_determiner, is_n
 from lagebild.extract.attribution_reach import BESIDE, end_of_content, quotations_from, speech_at, start_before
 from lagebild.extract.attribution_reports import leaning
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, message, speaks
-from lagebild.model import Clause, Document, Modality, Sentence, Source
+from lagebild.model import Clause, Document, FieldName, Modality, Sentence, Source
 
 CUES = frozenset({"attribution.laut", "attribution.nach", "attribution.zufolge"})
 _FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
@@ -45,13 +45,38 @@ def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         if found is None:
             continue
         first, last, cue_first, cue_last, rule = found
+        framed = _framed(sentence, min(cue_first, first), max(cue_last, last, place + 1))
         if rule in {"attribution.laut", "attribution.zufolge"}:
             modality = _certainty(sentence, min(cue_first, first), max(cue_last, last))
         named = _with_origin(document, sentence, place, source(document, sentence, first, last))
         start, end = _stretch(document, sentence, place, rule)
-        cue = document.article.span(sentence.field, sentence.tokens[cue_first].start, sentence.tokens[cue_last - 1].end)
+        cue = document.article.span(*_cue_words(sentence, place, found))
         form: Form = "direct" if _is_direct(document, sentence, place) else "indirect"
-        yield Attribution(named, sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality)
+        yield Attribution(
+            named, sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality, framing=framed
+        )
+
+
+def _cue_words(sentence: Sentence, place: int, found: tuple[int, int, int, int, str]) -> tuple[FieldName, int, int]:
+    """Return where the words of a cue stand: "laut", "zufolge", "so", "nach" with its noun unless that speaks."""
+    first, _, cue_first, cue_last, rule = found
+    if rule in {"attribution.laut", "attribution.zufolge"}:
+        cue_first, cue_last = place, place + 1
+    elif cue_first <= first < cue_last and rule != "attribution.prefix":
+        cue_last = max(first, cue_first + 1)
+    return sentence.field, sentence.tokens[cue_first].start, sentence.tokens[cue_last - 1].end
+
+
+def _framed(sentence: Sentence, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a cue with its source and of what it leans on: no part of what is said."""
+    tokens = sentence.tokens
+    found = [(tokens[first].start, tokens[last - 1].end)]
+    number = sentence.clause_at(first)
+    leans = leaning(sentence, sentence.clauses[number]) if number >= 0 else None
+    if leans is not None:
+        opener = next((n for n in range(leans[0], -1, -1) if lower(sentence, n) in {"unter", "mit"}), leans[0])
+        found.append((tokens[opener].start, tokens[leans[1] - 1].end))
+    return tuple(found)
 
 
 def _with_origin(document: Document, sentence: Sentence, place: int, named: Source) -> tuple[Source, ...]:
@@ -94,12 +119,14 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     if _is_possessor(sentence, at):
         return (at, at + 1, place, at + 2, "attribution.nach"), message(tokens[at + 1].text, "nach") or "stated"
     while at < len(tokens) and (
-        is_determiner(tokens[at]) or tokens[at].tag == "ADJ" or lower(sentence, at) == "eigenen"
+        is_determiner(tokens[at]) or tokens[at].tag == "ADJ" or lower(sentence, at) in {"eigenen", "bisher", "bislang"}
     ):
         at += 1
     if at >= len(tokens) or not is_noun(tokens[at]):
         return None, "stated"
     certainty = message(tokens[at].text, "nach")
+    if certainty is None and lower(sentence, place + 1) in {"einem", "einer", "ersten"}:
+        certainty = message(tokens[at].text, "nach_indefinite")
     if certainty is None or lower(sentence, at + 1) == "über":
         return None, "stated"
     inner = (place + 1, at + 1)

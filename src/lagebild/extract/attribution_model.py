@@ -17,7 +17,9 @@ class Attribution:
     """Who says what stands between `start` and `end`; the sources run from the nearest outward.
 
     `sentence` is the index of the sentence with the cue, `at` the offset of the cue: what is carried on into later
-    sentences keeps those of its origin.
+    sentences keeps those of its origin. `speaker` are the words that name the speaker where they speak, a pronoun as
+    it stands; none are those of the first source. `framing` are the stretches of the words that report, no part of
+    what is said.
     """
 
     sources: tuple[Source, ...]
@@ -30,6 +32,8 @@ class Attribution:
     sentence: int
     at: int
     modality: Modality = "stated"
+    speaker: tuple[Span, ...] = ()
+    framing: tuple[tuple[int, int], ...] = ()
 
 
 def covering(found: tuple[Attribution, ...], field: FieldName, start: int, end: int) -> list[Attribution]:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from lagebild.extract.attribution_phrases import apposition, is_noun, noun_phrase, owner, phrase_before
+from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
 from lagebild.extract.attribution_reach import contiguous_end, first_word, start_before
-from lagebild.extract.attribution_subjects import subject_before, subject_behind
+from lagebild.extract.attribution_subjects import OBLIQUE, subject_before, subject_behind
 from lagebild.extract.attribution_words import QUOTES, VerbForm, lower, message, speaks, verb_forms
 from lagebild.model import Clause, Sentence
 from lagebild.vocabulary.attribution import ReportingVerbs
 
 Position: TypeAlias = Literal["before", "behind", "wie", "inside", "back", "shared"]
-_HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
-_BE = frozenset(
+HAVE = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
+BE = frozenset(
     {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "ist", "sind", "war", "waren", "sei", "seien"}
 )
 _BACK = frozenset({"das", "dies"})
@@ -75,14 +75,17 @@ def reports(sentence: Sentence) -> Iterator[Report]:
 def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> bool:
     """Tell whether a word is this form here: particle, passive, and the words that its row asks for or bars."""
     words = [sentence.tokens[n].text.lower() for n in clause.tokens]
+    parts = {*words, *(word.rpartition("-")[2] for word in words)}
     row = form.row
     text = " ".join(words)
     if form.particle and not _has_particle(sentence, place, clause, form.particle):
         return False
     token = sentence.tokens[place]
-    if token.form == "participle" or (form.participle and set(words) & _HAVE):
-        passive = bool(set(words) & _BE) and (_is_told_in(sentence, clause) or agent(sentence, clause) is not None)
-        if not passive and (not set(words) & _HAVE or "worden" in words):
+    alone = token.form == "participle" and clause.finite is None and not set(words) & (HAVE | BE)
+    if not alone and (token.form == "participle" or (form.participle and set(words) & HAVE)):
+        told = row.quoted or _is_told_in(sentence, clause) or agent(sentence, clause) is not None
+        passive = bool(set(words) & BE) and told
+        if not passive and (not set(words) & HAVE or "worden" in words):
             return False
     elif token.form in {"infinitive", "zu_infinitive"} and clause.finite not in {place, None}:
         return False
@@ -90,7 +93,7 @@ def _fits(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> boo
         return False
     if row.needs and not any(need.lower() in words for need in row.needs):
         return False
-    return not any(bar.lower() in words or (" " in bar and bar.lower() in text) for bar in row.without)
+    return not any(bar.lower() in parts or (" " in bar and bar.lower() in text) for bar in row.without)
 
 
 def _has_particle(sentence: Sentence, place: int, clause: Clause, particle: str) -> bool:
@@ -99,7 +102,8 @@ def _has_particle(sentence: Sentence, place: int, clause: Clause, particle: str)
         return particle in " ".join(lower(sentence, n) for n in range(place + 1, len(sentence.tokens)))
     if lower(sentence, place - 1) == particle:
         return True
-    own = [n for n in clause.tokens if n > place] or range(place + 1, len(sentence.tokens))
+    own = [n for n in clause.tokens if n > place] or list(range(place + 1, len(sentence.tokens)))
+    own += [n for c in sentence.clauses if c.kind == "verbless" and c.first > clause.first for n in c.tokens]
     at = next((n for n in own if lower(sentence, n) == particle), -1)
     if at < 0:
         return False
@@ -122,14 +126,14 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
     leans = leaning(sentence, clause)
     words = {lower(sentence, n) for n in clause.tokens}
     if sentence.tokens[place].form == "participle" and clause.finite is not None and row.speaker == "subject":
-        if not words & _HAVE or "worden" in words:
+        if not row.quoted and (not words & HAVE or "worden" in words):
             return Report(row, place, clause, "before", agent(sentence, clause), leans)
         head = clause.finite
     else:
         head = place
     if lower(sentence, head - 1) == "und" and head == first_word(sentence, clause) and clause.kind == "main":
         own = subject_behind(sentence, head + 1, contiguous_end(clause, head))
-        if own is None or own[0] > head + 1:
+        if own is None or own[0] > head + 1 or ("object" in row.frames and not _names_speaker(sentence, own)):
             return Report(row, place, clause, "shared", None, leans)
     if _is_first(sentence, clause, head):
         return _in_first_place(sentence, place, head, clause, row)
@@ -168,7 +172,11 @@ def _is_first(sentence: Sentence, clause: Clause, head: int) -> bool:
 
 def _is_apposed(sentence: Sentence, clause: Clause, head: int) -> bool:
     """Tell whether the comma before a verb closes an apposition to its subject ("Ott, der Chef, sagte")."""
-    last = noun_phrase(sentence, first_word(sentence, clause))
+    first = first_word(sentence, clause)
+    if lower(sentence, first) == "wie":
+        subject = subject_before(sentence, first + 1, head)
+        return subject is not None and subject[1] == head - 1
+    last = noun_phrase(sentence, first)
     return last < head - 1 and apposition(sentence, last, closed=True) == head - 1
 
 
@@ -178,11 +186,21 @@ def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, r
     subject = subject_behind(sentence, head + 1, contiguous_end(clause, head))
     position: Position = "behind" if _follows_content(sentence, clause, head) else "before"
     if subject is None:
-        subject, position = _before_relative(sentence, head), "before"
+        subject, position = _before_relative(sentence, head) or _far_before(sentence, clause, head), "before"
     if subject is None and row.speaker == "phrase":
         position = "behind" if _follows_content(sentence, clause, head) else "before"
     found = subject is not None or row.speaker == "phrase"
     return Report(row, place, clause, position, subject, leans) if found else None
+
+
+def _far_before(sentence: Sentence, clause: Clause, head: int) -> tuple[int, int] | None:
+    """Return the subject in the same clause that more than an apposition parts from its verb."""
+    first = first_word(sentence, clause)
+    if clause.kind != "main" or head - 1 <= first or any(n in clause.verbs for n in range(first, head)):
+        return None
+    opener = sentence.tokens[first]
+    nominal = is_noun(opener) or (is_determiner(opener) and opener.text.lower() not in OBLIQUE)
+    return subject_before(sentence, first, head) if nominal else None
 
 
 def _before_relative(sentence: Sentence, head: int) -> tuple[int, int] | None:
@@ -283,12 +301,23 @@ def _is_name_end(sentence: Sentence, head: int) -> bool:
 def _follows_content(sentence: Sentence, clause: Clause, head: int) -> bool:
     """Tell whether what stands before a verb in first place is what is said, and no mere adverbial clause."""
     start = start_before(sentence, head)
+    if is_cut_in(sentence, clause, head):
+        return True
     earlier = [c for c in sentence.clauses if c is not clause and start <= c.first < head]
     if any(token.text in QUOTES for token in sentence.tokens[max(0, head - 2) : head]):
         return True
     if any(c.kind in {"main", "verbless"} and c.last <= head + 1 for c in earlier):
         return True
     return any(c.kind == "subordinate" and c.opener in {"dass", "daß", "ob"} for c in earlier)
+
+
+def is_cut_in(sentence: Sentence, clause: Clause, head: int) -> bool:
+    """Tell whether a verb between commas cuts in on what is said ("Das Werk, sagte Rehm, müsse schließen")."""
+    if head - 1 <= clause.first or lower(sentence, head - 1) != ",":
+        return False
+    after = next((n for n in range(head, len(sentence.tokens)) if sentence.tokens[n].text == ","), -1)
+    later = (c for c in sentence.clauses if c.first == after + 1 and c.finite == c.first)
+    return after > 0 and any(c.mood in {"konjunktiv1", "konjunktiv2"} or c.modal == "sollen" for c in later)
 
 
 def _opens_with_thing(sentence: Sentence, first: int, head: int) -> bool:
@@ -313,13 +342,27 @@ def _is_content_object(
     counted = any(number.first <= n < number.last for number in sentence.numbers for n in range(*subject))
     spoken = any(speaks(token.text, "addressee") for token in sentence.tokens[subject[0] : subject[1]])
     message_noun = any(message(token.text, "über") for token in sentence.tokens[subject[0] : subject[1]])
+    head = next((n for n in range(*behind) if is_noun(sentence.tokens[n])), behind[0])
+    if message(sentence.tokens[head].text, "laut") is not None and not counted:
+        return spoken and first.text.lower() == "der"
     dative = spoken and first.text.lower() == "der"
-    shown = any(speaks(token.text, "speaker") for token in sentence.tokens[behind[0] : behind[1]])
+    shown = _head_speaks(sentence, behind)
     if lower(sentence, behind[0]) == "der" and any(
         speaks(t.text, "addressee") for t in sentence.tokens[slice(*behind)]
     ):
         return False
     return dative or (shown and not speaker and (counted or message_noun or "object" in row.frames))
+
+
+def _head_speaks(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether the head of a phrase, or a name right behind it, names a speaker; a genitive does not count."""
+    for place in range(*span):
+        token = sentence.tokens[place]
+        if speaks(token.text, "speaker"):
+            return True
+        if is_noun(token) and place + 1 < span[1] and is_determiner(sentence.tokens[place + 1]):
+            return False
+    return False
 
 
 def _relative(

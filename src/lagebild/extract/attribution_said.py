@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lagebild.extract.attribution_model import Form
 from lagebild.extract.attribution_reach import (
     end_of_content,
+    first_word,
     is_reported,
     later_clauses,
     opens_relative,
@@ -14,6 +15,7 @@ from lagebild.extract.attribution_reach import (
     start_before,
 )
 from lagebild.extract.attribution_reports import Report
+from lagebild.extract.attribution_wording import frame_start
 from lagebild.extract.attribution_words import lower, speaks
 from lagebild.model import Clause, Document, Sentence
 
@@ -42,11 +44,19 @@ def stretches(
         yield from _clauses_said(document, sentence, report)
     if holds_content(sentence, report):
         first = report.clause.first
-        end = end_of_content(document, sentence, max(report.verb, first), plain=False)
+        end = _before_cause(
+            sentence, max(report.verb, first), end_of_content(document, sentence, max(report.verb, first), plain=False)
+        )
         if row.stance == "denies":
             end = next((n for n in range(report.clause.last, end) if tokens[n].text == ";"), end)
         for start, stop in _without_occasion(sentence, first, end):
             yield tokens[start].start, tokens[stop - 1].end, "reported"
+
+
+def _before_cause(sentence: Sentence, place: int, end: int) -> int:
+    """Return the end of an act that is told, before a clause in which the reporter gives a cause ("da ... starben")."""
+    causes = (c for c in later_clauses(sentence, place) if c.kind == "subordinate" and c.opener in {"da", "weil"})
+    return next((c.first for c in causes if c.first < end and not is_reported(sentence, c)), end)
 
 
 def _without_occasion(sentence: Sentence, first: int, end: int) -> list[tuple[int, int]]:
@@ -97,8 +107,7 @@ def _clauses_said(document: Document, sentence: Sentence, report: Report) -> Ite
     """Yield the clauses and quotations that a verb of saying governs."""
     tokens = sentence.tokens
     if report.position == "behind":
-        head = min(report.clause.first, report.verb)
-        head = head if head > 0 else report.verb
+        head = frame_start(sentence, report)
         speech = speech_before(document, sentence, head)
         start = tokens[start_before(sentence, head)].start
         if speech is not None:
@@ -111,7 +120,7 @@ def _clauses_said(document: Document, sentence: Sentence, report: Report) -> Ite
     speech = speech_from(document, sentence, sentence.end)
     if speech is not None and tokens[-1].text == ":":
         yield speech.start, speech.end, "direct"
-    yield from _following(document, sentence, report)
+    yield from following(document, sentence, report)
 
 
 def _wie(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
@@ -129,11 +138,11 @@ def _wie(document: Document, sentence: Sentence, report: Report) -> Iterator[tup
     yield tokens[start].start, tokens[end - 1].end, "indirect"
 
 
-def _following(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
+def following(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
     """Yield what is said behind the verb: from the first clause or quotation that can be said, to where it ends."""
     tokens = sentence.tokens
     for clause in later_clauses(sentence, report.verb):
-        speech = speech_at(document, sentence, tokens[clause.first].start)
+        speech = speech_at(document, sentence, tokens[first_word(sentence, clause)].start)
         if speech is not None:
             yield speech.start, speech.end, "direct"
             return
@@ -141,6 +150,15 @@ def _following(document: Document, sentence: Sentence, report: Report) -> Iterat
             end = end_of_content(document, sentence, clause.first, plain=False)
             yield tokens[clause.first].start, tokens[end - 1].end, "indirect"
             return
+
+
+def _is_plainly_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
+    """Tell whether a main clause in the indicative is what is said, right behind a verb that asks for a clause."""
+    if report.row.frames != ("clause",) or report.row.needs or report.position == "behind" or clause.kind != "main":
+        return False
+    ends = report.clause.last == clause.first - 1 and lower(sentence, clause.first - 1) == ","
+    finite = clause.finite
+    return ends and finite is not None and finite in clause.tokens and finite > first_word(sentence, clause)
 
 
 def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
@@ -154,5 +172,5 @@ def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
         later = range(clause.first, len(sentence.tokens))
         bare = clause.finite is None or clause.finite not in clause.tokens
         zu = bare and any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in later)
-        return is_reported(sentence, clause) or colon or zu
+        return is_reported(sentence, clause) or colon or zu or _is_plainly_said(sentence, clause, report)
     return False

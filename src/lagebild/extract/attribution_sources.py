@@ -1,5 +1,6 @@
 """Whom a report names: its subject, a phrase with "aus" or "in", the speaker that a pronoun means."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lagebild.extract.attribution_cues import source
@@ -8,7 +9,7 @@ from lagebild.extract.attribution_phrases import is_determiner, noun_phrase, own
 from lagebild.extract.attribution_reports import Report
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
 from lagebild.extract.attribution_words import lower, message, speaks
-from lagebild.model import Clause, Document, Sentence, Source
+from lagebild.model import Clause, Document, Sentence, Source, Span
 
 REACH = 2  # sentences over which reported speech runs on without a new mention of who speaks
 _MASCULINE = frozenset({"der", "ein", "dem", "einem", "den", "einen", "des", "eines", "dieser"})
@@ -23,6 +24,7 @@ class Talk:
     """Who spoke last while a field is read, and where."""
 
     sources: tuple[Source, ...] = ()
+    speaker: tuple[Span, ...] = ()
     sentence: int = -9
     before: Sentence | None = None
     found: list[Attribution] = field(default_factory=list)
@@ -32,7 +34,19 @@ class Talk:
         self.found.append(attribution)
         if attribution.rule == "attribution.message":
             return
-        self.sources, self.sentence = attribution.sources, attribution.sentence
+        self.sources, self.speaker, self.sentence = attribution.sources, attribution.speaker, attribution.sentence
+
+    def unknown(self, attributions: Iterable[Attribution], *, nobody: bool) -> None:
+        """Keep what somebody says whom only a pronoun names, or `nobody` does ("hieß es").
+
+        What runs on from there is said by whom the pronoun means, whoever they are.
+        """
+        for attribution in attributions:
+            if attribution.speaker:
+                self.found.append(attribution)
+                self.sources, self.speaker, self.sentence = (), attribution.speaker, attribution.sentence
+            elif nobody:
+                self.found.append(replace(attribution, rule="attribution.unnamed"))
 
     def recent(self, sentence: Sentence) -> tuple[Source, ...]:
         """Return who spoke last, where that is not too long ago."""
@@ -53,6 +67,20 @@ def sources(
     return named
 
 
+def speaker_words(document: Document, sentence: Sentence, report: Report) -> tuple[Span, ...]:
+    """Return the pronoun that names the speaker of a report, or nothing where a source does."""
+    if report.subject is None or report.position == "shared" or not _is_pronoun(sentence, report.subject):
+        return ()
+    pronoun = sentence.tokens[report.subject[0]]
+    return (document.article.span(sentence.field, pronoun.start, pronoun.end),)
+
+
+def _is_pronoun(sentence: Sentence, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject is a pronoun alone."""
+    first, last = subject
+    return last - first == 1 and lower(sentence, first) in _PRONOUNS and not is_determiner(sentence.tokens[first])
+
+
 def _named(
     document: Document, sentence: Sentence, report: Report, talk: Talk, before: tuple[Source, ...]
 ) -> tuple[Source, ...]:
@@ -63,7 +91,7 @@ def _named(
         again = report.row.id == "hear" and not _is_placed(sentence, report)
         return _in_phrase(document, sentence, report) or (talk.recent(sentence) if again else ())
     first, last = report.subject
-    if last - first == 1 and lower(sentence, first) in _PRONOUNS and not is_determiner(sentence.tokens[first]):
+    if _is_pronoun(sentence, report.subject):
         return _antecedent(document, sentence, first, talk, before)
     return (source(document, sentence, *owner(sentence, first, last)),)
 

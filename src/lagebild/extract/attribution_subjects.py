@@ -4,7 +4,7 @@ from lagebild.extract.attribution_phrases import apposition, is_determiner, is_n
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, speaks
 from lagebild.model import Sentence
 
-_OBLIQUE = frozenset(
+OBLIQUE = frozenset(
     {
         "dem",
         "den",
@@ -23,6 +23,7 @@ _OBLIQUE = frozenset(
     }
 )
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
+_SPEAKING = frozenset({"ich", "wir", "man"})
 _NOBODY = frozenset({"es", "man", "niemand", "keiner", "wer", "was", "das", "dies", "wir", "ich", "ihr", "du"})
 
 
@@ -33,12 +34,14 @@ def subject_behind(sentence: Sentence, place: int, end: int) -> tuple[int, int] 
     while at < end:
         word = lower(sentence, at)
         token = tokens[at]
+        if word in _SPEAKING and token.tag == "PRON":
+            return None
         if word in _PRONOUNS and (token.tag == "PRON" or not _opens_phrase(sentence, at)):
             return at, at + 1
         if token.tag == "ADP" and word != "laut":
             at = _after_adposition(sentence, at, end)
             continue
-        if word in _OBLIQUE:
+        if word in OBLIQUE:
             at = max(noun_phrase(sentence, at), at + 1)
             continue
         if _opens_phrase(sentence, at):
@@ -60,12 +63,14 @@ def subject_before(sentence: Sentence, first: int, verb: int) -> tuple[int, int]
     while at < verb:
         word = lower(sentence, at)
         token = tokens[at]
+        if word in _SPEAKING and token.tag == "PRON":
+            return None
         if word in _PRONOUNS and not _opens_phrase(sentence, at):
             return at, at + 1
         if token.tag == "ADP" or word == "laut":
             at = _after_adposition(sentence, at, verb)
             continue
-        if word in _OBLIQUE:
+        if word in OBLIQUE:
             at = max(noun_phrase(sentence, at), at + 1)
             continue
         if _opens_phrase(sentence, at):

@@ -17,7 +17,9 @@ from lagebild.extract.attribution_reach import (
 )
 from lagebild.extract.attribution_reports import Report, reports
 from lagebild.extract.attribution_said import holds_content, stretches
-from lagebild.extract.attribution_sources import REACH, Talk, sources
+from lagebild.extract.attribution_sources import REACH, Talk, sources, speaker_words
+from lagebild.extract.attribution_unnamed import unnamed
+from lagebild.extract.attribution_wording import cue_words, framing
 from lagebild.extract.attribution_words import lower
 from lagebild.model import Clause, Document, FieldName, Sentence, Source
 
@@ -34,6 +36,7 @@ def conversation(document: Document, name: FieldName) -> list[Attribution]:
         known, found = _in_sentence(document, sentence, talk)
         for attribution in found:
             talk.add(attribution)
+        talk.found.extend(a for a in unnamed(document, sentence) if not any(a.at == one.at for one in found))
         if known:
             for attribution in list(_carried(document, sentence, talk)):
                 talk.found.extend(without_background(sentence, attribution))
@@ -51,6 +54,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         named = sources(document, sentence, report, talk, subject)
         if not named:
             known = False
+            talk.unknown(_said(document, sentence, talk.before, report, ()), nobody=report.row.speaker == "phrase")
             continue
         subject = named
         if holds_content(sentence, report):
@@ -59,7 +63,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         else:
             gaps = []
         said = _said(document, sentence, talk.before, report, named)
-        end = min((gap.start for gap in gaps), default=sentence.end)
+        end = min((gap.start for gap in gaps), default=-1)
         found.extend(replace(a, end=min(a.end, end)) if a.start < end else a for a in said)
         found.extend(gaps)
     found.extend(speakers_of_quotations(document, sentence, found))
@@ -98,18 +102,20 @@ def _said(
 ) -> Iterator[Attribution]:
     """Yield what a report covers: in its own sentence, in the one before, in a quotation over several."""
     rule = f"attribution.{report.position}"
+    at = sentence.tokens[report.verb].start
+    cue = cue_words(document, sentence, report)
+    speaker = speaker_words(document, sentence, report)
+    framed = framing(sentence, report)
     for start, end, form in stretches(document, sentence, before, report):
-        token = sentence.tokens[report.verb]
-        cue = document.article.span(sentence.field, token.start, token.end)
         modality = report.row.modality
         yield Attribution(
-            sources, sentence.field, start, end, (cue,), rule, form, sentence.index, token.start, modality
+            sources, sentence.field, start, end, cue, rule, form, sentence.index, at, modality, speaker, framed
         )
 
 
 def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Attribution]:
     """Yield reported speech that runs on with nobody named: Konjunktiv, "demnach", a quotation that goes on."""
-    if not talk.sources or sentence.index - talk.sentence > REACH or not sentence.tagged:
+    if not (talk.sources or talk.speaker) or sentence.index - talk.sentence > REACH or not sentence.tagged:
         return
     yield from _quoted_on(document, sentence, talk)
     for clause in sentence.clauses:
@@ -171,4 +177,6 @@ def _earlier_indicative(sentence: Sentence, clause: Clause) -> bool:
 
 def _free(sentence: Sentence, talk: Talk, start: int, end: int, rule: str) -> Attribution:
     """Return reported speech of the last speaker without words of its own that report."""
-    return Attribution(talk.sources, sentence.field, start, end, (), rule, "free_indirect", sentence.index, start)
+    return Attribution(
+        talk.sources, sentence.field, start, end, (), rule, "free_indirect", sentence.index, start, speaker=talk.speaker
+    )

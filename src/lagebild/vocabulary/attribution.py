@@ -7,9 +7,9 @@ from lagebild.model import Modality, Stance
 from lagebild.vocabulary import Entry
 
 Frame: TypeAlias = Literal[
-    "clause", "object", "von", "über", "auf", "mit", "bei", "speaks", "of", "that", "to", "cited", "someone"
+    "clause", "object", "von", "über", "auf", "mit", "bei", "als", "speaks", "of", "that", "to", "cited", "someone"
 ]
-CueUse: TypeAlias = Literal["laut", "nach", "subject", "über", "according", "of", "in"]
+CueUse: TypeAlias = Literal["laut", "nach", "nach_indefinite", "subject", "über", "according", "of", "in"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
 HedgeUse: TypeAlias = Literal[
     "adverb",
@@ -35,9 +35,11 @@ class ReportingVerbs(Entry):
     `weak` are infinitives whose forms follow the rule, a separable particle cut off by a bar ("mit|teilen");
     `forms` are the finite forms and participles of a strong verb with its `particle`. `frames` are the shapes of what
     is said: a clause or quotation ("clause"), an object with the count in it ("object"), or a phrase with this
-    preposition; "speaks" tells the act alone, and what is said follows. `needs` are words of which one must stand in
-    the clause, `without` words that must not. `speaker` tells whether the subject speaks, or a phrase with "aus" or
-    "in" ("hieß es aus der Klinik", "geht aus einem Bericht des Amtes hervor").
+    preposition, or with "als" the name given to it; "speaks" tells the act alone, and what is said follows. `needs`
+    are words of which one must stand in the clause, `without` words that must not. `speaker` tells whether the
+    subject speaks, or a phrase with "aus" or
+    "in" ("hieß es aus der Klinik", "geht aus einem Bericht des Amtes hervor"); `quoted` that the subject of the passive
+    does ("er wird mit den Worten zitiert").
     """
 
     frames: tuple[Frame, ...]
@@ -47,6 +49,7 @@ class ReportingVerbs(Entry):
     needs: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     speaker: Literal["subject", "phrase"] = "subject"
+    quoted: bool = False
     stance: Stance = "asserts"
     modality: Modality = "stated"
 
@@ -55,8 +58,8 @@ class ReportingVerbs(Entry):
 class MessageNouns(Entry):
     """Nouns for what was said ("Angaben", "Bericht"): whole words, any case, and the last parts of compounds.
 
-    `uses` tells which cues take them: "laut" and "zufolge", "nach", as the subject of a reporting verb, or with
-    "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them.
+    `uses` tells which cues take them: "laut" and "zufolge", "nach", "nach" with "einem" alone, as the subject of a
+    reporting verb, or with "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them.
     """
 
     nouns: tuple[str, ...]

@@ -1,0 +1,66 @@
+"""Who said what: the cases of tests/cases/de/statements.yaml, and what a statement holds."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from lagebild.annotate import document
+from lagebild.extract.attribution import attributions
+from lagebild.extract.statements import statements
+from lagebild.model import Article, Span, Statement
+
+CASES = Path(__file__).parent.parent / "cases" / "de" / "statements.yaml"
+
+
+def _cases() -> list[Any]:
+    content = yaml.safe_load(CASES.read_text(encoding="utf-8"))["cases"]
+    return [
+        pytest.param(
+            case,
+            id=case["id"],
+            marks=[pytest.mark.xfail(reason=case["known_gap"], strict=True)] if "known_gap" in case else [],
+        )
+        for case in content
+    ]
+
+
+def _said(text: str) -> list[Statement]:
+    read = document(Article(id="a", title="", text=text, language="de"))
+    return list(statements(read, attributions(read)))
+
+
+def _written(found: Statement) -> str:
+    parts = (found.form, _words(found.quote), _words(found.cue), _words(found.speaker))
+    return " | ".join(parts).replace("|  |", "| |")
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    return " … ".join(span.quote for span in spans)
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_who_said_what(case: dict[str, Any]) -> None:
+    assert [_written(found) for found in _said(case["text"])] == case["said"]
+
+
+def test_whom_a_pronoun_means_is_kept_as_the_text_words_it() -> None:
+    (found,) = _said("Die Hafenmeisterin kam. Sie sagte, die Kräne seien alt.")
+    assert (found.speaker[0].quote, found.speaker_name) == ("Sie", "Die Hafenmeisterin")
+    (found,) = _said("Sie sagte, die Kräne seien alt.")
+    assert (found.speaker[0].quote, found.speaker_name) == ("Sie", None)
+
+
+def test_every_span_quotes_the_text_and_ids_differ() -> None:
+    text = "„Der Hafen“, sagte Otto Rehm, „muss weg.“ Er sei „zu klein“. Laut der Reederei bleibt er."
+    found = _said(text)
+    spans = [span for one in found for span in (*one.quote, *one.cue, *one.speaker, one.evidence)]
+    assert spans
+    assert all(text[span.start : span.end] == span.quote for span in spans)
+    assert len({one.id for one in found}) == len(found)
+
+
+def test_the_evidence_holds_quote_cue_and_speaker() -> None:
+    (found,) = _said("Am Morgen sagte Otto Rehm, der Hafen sei zu klein.")
+    assert found.evidence.quote == "sagte Otto Rehm, der Hafen sei zu klein"
