@@ -216,6 +216,34 @@ def test_of_an_incident_the_latest_report_is_measured(incidents: Path, tmp_path:
     assert gold[0] == {"id": "a", "killed": {"low": 0, "high": 0}, "injured": {"low": 2, "high": 2}}
 
 
+def test_statements_are_scored_against_a_folder_of_who_said_what(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    (folder / "quotes" / "dev").mkdir(parents=True)
+    (folder / "wikinews-de").mkdir()
+    (tmp_path / "score").mkdir()
+    (tmp_path / "score" / "score_quotes.py").write_text(
+        "import json, sys\nprint(json.dumps({'statements_f1': 0.5, 'n': len(open(sys.argv[2]).readlines())}))"
+    )
+    rows = [{"id": name, "title": "", "text": "Otto sagte, es sei kalt.", "language": "de"} for name in ("7", "8")]
+    (folder / "wikinews-de" / "articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (folder / "quotes" / "dev" / "8.json").write_text("{}")
+    with Evaluation(folder, ("quotes",), tmp_path / "floors.json") as evaluation:
+        (of,) = evaluation.sets
+        measured = evaluation.scores["quotes/de"]
+    assert (of.key, of.scorer, len(of.sha256)) == ("quotes/de", "statements", 64)
+    assert measured == {"statements_f1": 0.5, "n": 1}
+    assert [reach(of.key, name) for name in ("statements_f1", "speaker_right_where_found", "cue_f1")] == [
+        0.68,
+        0.85,
+        0.72,
+    ]
+
+
+def test_there_are_no_statements_to_score_without_their_articles(tmp_path: Path) -> None:
+    (tmp_path / "quotes" / "dev").mkdir(parents=True)
+    assert gold_sets(tmp_path, ("quotes",), tmp_path) == ()
+
+
 def count(low: int | None, high: int | None, scope: str = "main", qualifier: str = "exact") -> dict[str, object]:
     found: dict[str, object] = {
         "kind": "figure",

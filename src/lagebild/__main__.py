@@ -314,7 +314,8 @@ def evaluate(  # noqa: PLR0913 - its parameters are the options of the command l
     sets: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[SET]...", help="gold, contrast, multi, krauts, places, gva, airwars, pages; all by default."
+            metavar="[SET]...",
+            help="gold, contrast, multi, krauts, places, gva, airwars, quotes, pages; all by default.",
         ),
     ] = None,
     *,

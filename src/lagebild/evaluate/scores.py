@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Score: TypeAlias = dict[str, float]
 _UNSUPPORTED = "A15"  # the code of an article in a language that is not read
 _MEASURES = ("killed", "injured")
+_SCORERS = {"figures": "score.py", "statements": "score_quotes.py"}
 _PRF = re.compile(r"^(?P<name>.*?) +P .* F1 (?P<f1>[\d.]+)$", re.MULTILINE)
 _PLACES = re.compile(
     r"gold (?P<gold>\d+) +found (?P<found>[\d.]+) +answered (?P<answered>[\d.]+)\n"
@@ -74,10 +75,10 @@ class Workshop:
         run = self._run(of, records, "--json")
         if isinstance(run, Unmeasured):
             return run
-        return dict(json.loads(run)) if of.scorer == "figures" else numbers(run)
+        return dict(json.loads(run)) if of.scorer in {"figures", "statements"} else numbers(run)
 
     def _run(self, of: GoldSet, records: Iterable[dict[str, Any]], form: str) -> str | Unmeasured:
-        scorer = self._scorers / ("score.py" if of.scorer == "figures" else "score_sets.py")
+        scorer = self._scorers / _SCORERS.get(of.scorer, "score_sets.py")
         if not scorer.is_file():
             return Unmeasured(f"the scorer is absent: {scorer}")
         path = write(self._folder / "extractions.jsonl", map(_zeroed, records) if of.none_is_zero else records)
@@ -85,6 +86,8 @@ class Workshop:
             by = ["--by", of.by] if of.by and form == "--json" else []
             only = ["--only", f"language={of.language}"]
             run = _python(scorer, str(of.articles), str(of.gold), str(path), form, *only, *by)
+        elif of.scorer == "statements":
+            run = _python(scorer, str(of.gold), str(path), "--json")
         else:
             run = _python(scorer, of.scorer, str(of.gold), str(path))
         if run.returncode:

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-Scorer: TypeAlias = Literal["figures", "dates", "places", "counts"]
+Scorer: TypeAlias = Literal["figures", "dates", "places", "counts", "statements"]
 
-NAMES = ("gold", "contrast", "multi", "krauts", "places", "gva", "airwars", "pages")
+NAMES = ("gold", "contrast", "multi", "krauts", "places", "gva", "airwars", "quotes", "pages")
 _MIXED = {"contrast": ("passages.jsonl", "gold.jsonl", "group"), "multi": ("reports.jsonl", "gold.jsonl", None)}
 _PLAIN: dict[str, tuple[str, Scorer]] = {"krauts": ("de", "dates"), "airwars": ("en", "counts")}
 _SAMPLE = {"de": 300, "en": 150}
@@ -18,6 +19,8 @@ _SAMPLE = {"de": 300, "en": 150}
 @dataclass(frozen=True, slots=True)
 class GoldSet:
     """The part of a set in one language; `by` is the field whose values are scored one by one.
+
+    The gold is a file, or a folder with a file an article.
 
     `scorer` says what is compared: figures and boxes, or one of the parts of the scorer of sets. `none_is_zero` where
     the gold has 0 for what an article does not tell.
@@ -39,7 +42,8 @@ class GoldSet:
     @property
     def sha256(self) -> str:
         """Return the hash of the gold."""
-        return hashlib.sha256(self.gold.read_bytes()).hexdigest()
+        files = sorted(self.gold.glob("*.json")) if self.gold.is_dir() else [self.gold]
+        return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -72,6 +76,8 @@ def _named(at: Path, name: str, folder: Path) -> list[GoldSet]:
         return [GoldSet(name, language, path, at / "gold.jsonl", scorer=scorer)] if path.is_file() else []
     if name == "gva":
         return [_per_incident(at, folder)] if (at / "incidents.jsonl").is_file() else []
+    if name == "quotes":
+        return _quoted(at, folder)
     found = sorted(at.glob("*.gold.jsonl"))
     if name == "places":
         parts = [(path, path.name.removesuffix(".gold.jsonl")) for path in found]
@@ -101,6 +107,16 @@ def _per_incident(at: Path, folder: Path) -> GoldSet:
     articles = write(folder / "gva.articles.jsonl", latest.values())
     gold = write(folder / "gva.gold.jsonl", (_counts(row["id"], told[name]) for name, row in latest.items()))
     return GoldSet("gva", "en", articles, gold, scorer="counts", none_is_zero=True)
+
+
+def _quoted(at: Path, folder: Path) -> list[GoldSet]:
+    """Return the set of who said what, whose articles are those of another set with the numbers of its files."""
+    gold, source = at / "dev", at.parent / "wikinews-de" / "articles.jsonl"
+    if not gold.is_dir() or not source.is_file():
+        return []
+    numbers = {path.name.partition(" ")[0].removesuffix(".json") for path in gold.glob("*.json")}
+    kept = (row for row in rows(source) if re.sub(r"\D", "", str(row["id"])) in numbers)
+    return [GoldSet("quotes", "de", write(folder / "quotes.articles.jsonl", kept), gold, scorer="statements")]
 
 
 def _counts(identity: str, incident: dict[str, Any]) -> dict[str, Any]:

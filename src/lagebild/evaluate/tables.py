@@ -26,7 +26,7 @@ HELD = (
 
 OTHERS = (
     "strict_f1", "strict_value_f1", "relaxed_f1", "relaxed_value_f1", "found", "answered", "within", "killed_exact",
-    "injured_exact", "title", "day",
+    "injured_exact", "title", "day", "statements_f1", "speaker_right_where_found", "cue_f1",
 )  # fmt: skip
 """The numbers of other sets that have a floor."""
 
@@ -45,6 +45,7 @@ _REACH_OTHERS: dict[str, dict[str, float]] = {
     "places-lgl/en": {"answered": 0.70, "within": 0.85},
     "places-GeoVirus/en": {"answered": 0.84, "within": 0.90},
     "gva/en": {"killed_exact": 0.80, "injured_exact": 0.72},
+    "quotes/de": {"statements_f1": 0.68, "speaker_right_where_found": 0.85, "cue_f1": 0.72},
 }
 _PAGES_REACH = {"title": 0.95, "day": 0.95}
 TOLD: dict[str, tuple[str, Score]] = {
@@ -70,9 +71,21 @@ _LABELS = {
     "alike": "title, marks alike",
     "day": "day exact",
     "text": "words of the text, F1",
+    "statements_f1": "statements at half overlap, F1",
+    "speaker_right_where_found": "speaker right, of those found",
+    "cue_f1": "words that report, F1",
 }
-_COUNTED = {"articles", "figures_gold", "figures_found", "gold", "killed_gold", "injured_gold", "pages"}
-_SIZE = {"figures_gold": "figures", "figures_found": "found", "gold": "places"}
+_COUNTED = {
+    "articles", "figures_gold", "figures_found", "gold", "killed_gold", "injured_gold", "pages", "statements_gold",
+    "statements_found",
+}  # fmt: skip
+_SIZE = {
+    "figures_gold": "figures",
+    "figures_found": "found",
+    "gold": "places",
+    "statements_gold": "statements",
+    "statements_found": "found",
+}
 _NAME_WIDTH = 44
 
 
