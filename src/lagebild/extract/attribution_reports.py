@@ -34,6 +34,7 @@ _CHARGES = frozenset(
 )
 _DEFINITE = frozenset({"die", "den", "diese", "diesen", "alle", "solche", "der", "dieser"})
 _PARTICLES_LEFT = frozenset({"weiter"})
+_BOTH_SIDES = 2  # commas around an apposition
 _REFERS = frozenset({"berufung", "verweis", "bezug"})
 
 
@@ -185,8 +186,9 @@ def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, r
     leans = leaning(sentence, clause)
     subject = subject_behind(sentence, head + 1, contiguous_end(clause, head))
     position: Position = "behind" if _follows_content(sentence, clause, head) else "before"
-    if subject is None:
-        subject, position = _before_relative(sentence, head) or _far_before(sentence, clause, head), "before"
+    far = _far_before(sentence, clause, head)
+    if subject is None or (far and not _can_speak(sentence, subject)):
+        subject, position = far or _before_relative(sentence, head), "before"
     if subject is None and row.speaker == "phrase":
         position = "behind" if _follows_content(sentence, clause, head) else "before"
     found = subject is not None or row.speaker == "phrase"
@@ -196,7 +198,10 @@ def _in_first_place(sentence: Sentence, place: int, head: int, clause: Clause, r
 def _far_before(sentence: Sentence, clause: Clause, head: int) -> tuple[int, int] | None:
     """Return the subject in the same clause that more than an apposition parts from its verb."""
     first = first_word(sentence, clause)
-    if clause.kind != "main" or head - 1 <= first or any(n in clause.verbs for n in range(first, head)):
+    if clause.kind != "main" or is_cut_in(sentence, clause, head) or any(n in clause.verbs for n in range(first, head)):
+        return None
+    commas = [n for n in range(first, head) if lower(sentence, n) == ","]
+    if len(commas) < _BOTH_SIDES or commas[-1] != head - 1 or any(first <= n.first < head for n in sentence.numbers):
         return None
     opener = sentence.tokens[first]
     nominal = is_noun(opener) or (is_determiner(opener) and opener.text.lower() not in OBLIQUE)
@@ -352,6 +357,11 @@ def _is_content_object(
     ):
         return False
     return dative or (shown and not speaker and (counted or message_noun or "object" in row.frames))
+
+
+def _can_speak(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether a phrase behind a verb is its subject for sure: a pronoun, a name, or a noun that names a speaker."""
+    return sentence.tokens[span[0]].tag in {"PRON", "PROPN"} or _head_speaks(sentence, span)
 
 
 def _head_speaks(sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lagebild.extract.attribution_model import Form
+from lagebild.extract.attribution_phrases import is_determiner, is_noun
 from lagebild.extract.attribution_reach import (
     end_of_content,
     first_word,
@@ -16,8 +17,8 @@ from lagebild.extract.attribution_reach import (
 )
 from lagebild.extract.attribution_reports import Report
 from lagebild.extract.attribution_wording import frame_start
-from lagebild.extract.attribution_words import lower, speaks
-from lagebild.model import Clause, Document, Sentence
+from lagebild.extract.attribution_words import QUOTES, lower, speaks
+from lagebild.model import Clause, Document, Quotation, Sentence
 
 _OCCASIONS = frozenset({"nach", "bei", "seit", "wegen", "infolge", "angesichts", "vor", "zu"})
 
@@ -38,7 +39,7 @@ def stretches(
             yield before.start, before.end, "reported"
         return
     if row.frames == ("speaks",):
-        yield sentence.end, sentence.end, "reported"
+        yield from _spoken_out(document, sentence, report)
         return
     if "clause" in row.frames:
         yield from _clauses_said(document, sentence, report)
@@ -51,6 +52,18 @@ def stretches(
             end = next((n for n in range(report.clause.last, end) if tokens[n].text == ";"), end)
         for start, stop in _without_occasion(sentence, first, end):
             yield tokens[start].start, tokens[stop - 1].end, "reported"
+
+
+def _spoken_out(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
+    """Yield what follows a verb that tells the act of speaking alone: a quotation behind a colon, a clause with "dass"."""
+    speech = speech_from(document, sentence, sentence.end) if sentence.tokens[-1].text == ":" else None
+    found = list(following(document, sentence, report)) if speech is None else []
+    if speech is not None:
+        yield speech.start, speech.end, "direct"
+    elif found:
+        yield from found
+    else:
+        yield sentence.end, sentence.end, "reported"
 
 
 def _before_cause(sentence: Sentence, place: int, end: int) -> int:
@@ -141,6 +154,10 @@ def _wie(document: Document, sentence: Sentence, report: Report) -> Iterator[tup
 def following(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
     """Yield what is said behind the verb: from the first clause or quotation that can be said, to where it ends."""
     tokens = sentence.tokens
+    own = _quoted_in_clause(document, sentence, report)
+    if own is not None:
+        yield own.start, own.end, "direct"
+        return
     for clause in later_clauses(sentence, report.verb):
         speech = speech_at(document, sentence, tokens[first_word(sentence, clause)].start)
         if speech is not None:
@@ -152,6 +169,17 @@ def following(document: Document, sentence: Sentence, report: Report) -> Iterato
             return
 
 
+def _quoted_in_clause(document: Document, sentence: Sentence, report: Report) -> Quotation | None:
+    """Return the speech that stands in the clause of the verb itself, right behind verb and subject."""
+    if report.position not in {"before", "shared"}:
+        return None
+    last = max(report.verb, report.subject[1] - 1 if report.subject else 0)
+    mark = next((n for n in report.clause.tokens if n > last and sentence.tokens[n].text in QUOTES), -1)
+    if mark < 0 or any(is_noun(sentence.tokens[n]) or is_determiner(sentence.tokens[n]) for n in range(last + 1, mark)):
+        return None
+    return speech_at(document, sentence, sentence.tokens[mark].end)
+
+
 def _is_plainly_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
     """Tell whether a main clause in the indicative is what is said, right behind a verb that asks for a clause."""
     if report.row.frames != ("clause",) or report.row.needs or report.position == "behind" or clause.kind != "main":
@@ -161,13 +189,18 @@ def _is_plainly_said(sentence: Sentence, clause: Clause, report: Report) -> bool
     return ends and finite is not None and finite in clause.tokens and finite > first_word(sentence, clause)
 
 
+def _is_verb_second(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause that seems subordinate has its verb second ("damit solle ein Unglück vermieden werden")."""
+    return clause.opener in {"damit", "da"} and clause.finite == first_word(sentence, clause) + 1
+
+
 def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
     """Tell whether a clause behind a verb of saying is what is said."""
-    if clause.kind == "subordinate":
+    if clause.kind == "subordinate" and not _is_verb_second(sentence, clause):
         return clause.opener in {"dass", "daß", "wonach", "ob", "wie"}
     if clause.kind == "infinitive":
         return clause.opener == ""
-    if clause.kind == "main" or (clause.kind == "relative" and not opens_relative(sentence, clause)):
+    if clause.kind in {"main", "subordinate"} or (clause.kind == "relative" and not opens_relative(sentence, clause)):
         colon = lower(sentence, clause.first - 1) == ":" and report.position != "behind"
         later = range(clause.first, len(sentence.tokens))
         bare = clause.finite is None or clause.finite not in clause.tokens

@@ -116,7 +116,8 @@ def _in_phrase(document: Document, sentence: Sentence, report: Report) -> tuple[
         if word not in _FROM | _BY | {"in", "im"}:
             continue
         last = noun_phrase(sentence, place + 1)
-        told = any(message(t.text, "über") is not None for t in sentence.tokens[place + 1 : last])
+        words = sentence.tokens[place + 1 : last]
+        told = any(message(t.text, "über") is not None or message(t.text, "in") is not None for t in words)
         speaker = any(speaks(t.text, "speaker") for t in sentence.tokens[place + 1 : last])
         if last > place + 1 and (told or word in _FROM or (word in _BY and speaker)):
             return (source(document, sentence, *owner(sentence, place + 1, last)),)

@@ -39,7 +39,7 @@ def _cue_places(sentence: Sentence, report: Report) -> set[int]:
     places = {verb}
     if report.row.quoted:
         places |= {n for n in (clause.finite,) if n is not None}
-        places |= {n for n in clause.tokens if n < verb and lower(sentence, n) == "mit"}
+        places |= {n for n in clause.tokens if lower(sentence, n) in {"mit", "den", "folgenden", "worten"}}
     elif clause.finite is not None and clause.finite != verb and sentence.tokens[verb].form != "finite":
         finite = lower(sentence, clause.finite)
         if finite in HAVE | BE | _MODALS:

@@ -35,7 +35,7 @@ def is_stop(token: Token) -> bool:
 def _weak(infinitive: str) -> tuple[tuple[str, ...], str]:
     """Return the finite forms and the participle of a weak verb."""
     stem = infinitive.removesuffix("n") if infinitive.endswith(("ern", "eln")) else infinitive.removesuffix("en")
-    link = "e" if stem.endswith(("t", "d", "chn")) else ""
+    link = "e" if stem.endswith(("t", "d", "chn", "gn", "ffn")) else ""
     finite = (f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten", f"{stem}e", infinitive)
     plain = stem.startswith(_UNPREFIXED) or infinitive.endswith("ieren")
     return finite, f"{stem}{link}t" if plain else f"ge{stem}{link}t"
