@@ -12,6 +12,7 @@ from lagebild.model import Clause, Document, FieldName, Modality, Sentence, Sour
 
 CUES = frozenset({"attribution.laut", "attribution.nach", "attribution.zufolge"})
 _FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
+_POSSESSIVES = frozenset({"ihrer", "seiner", "deren", "dessen", "unserer", "eigener"})
 _NOT_SO = frozenset({"dem", "den", "des", "viele", "viel", "wenig"})
 _OPENS_PART = frozenset({"darunter", "davon", "worunter"})
 _RELATIVE_OPENERS = frozenset({"relative", "subordinate", "verbless"})
@@ -116,6 +117,8 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     """Return source and cue of "nach Angaben X" and its like, and the certainty of the noun."""
     tokens = sentence.tokens
     at = place + 1
+    if _is_postposed(sentence, place):
+        return (place - 2, place, place, place + 1, "attribution.zufolge"), "stated"
     if _is_possessor(sentence, at):
         return (at, at + 1, place, at + 2, "attribution.nach"), message(tokens[at + 1].text, "nach") or "stated"
     while at < len(tokens) and (
@@ -139,6 +142,13 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
     if first > at + 1 or is_noun(tokens[first]) or is_determiner(tokens[first]) or tokens[first].tag == "ADJ":
         last = max(last, apposition(sentence, last, closed=True))
     return (first, last, place, at + 1, "attribution.nach"), certainty
+
+
+def _is_postposed(sentence: Sentence, place: int) -> bool:
+    """Tell whether "nach" stands behind whose view it is ("ihrer Meinung nach")."""
+    if place < len("ihrer Meinung".split()) or lower(sentence, place - 2) not in _POSSESSIVES:
+        return False
+    return message(sentence.tokens[place - 1].text, "nach") is not None
 
 
 def _is_possessor(sentence: Sentence, place: int) -> bool:

@@ -6,7 +6,7 @@ from lagebild.extract.attribution_cues import source
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_phrases import is_determiner, is_noun, noun_phrase, owner
 from lagebild.extract.attribution_words import is_stop, lower, message, speaks
-from lagebild.model import Document, Modality, Sentence
+from lagebild.model import Clause, Document, Modality, Sentence
 
 _ABOUT = frozenset({"über", "wonach", "von"})
 _CHANGED = ("korrigiert", "revidiert", "präzisiert", "aktualisiert")
@@ -20,6 +20,8 @@ def messages(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         return
     for place, token in enumerate(sentence.tokens):
         if token.tag == "NOUN":
+            if message(token.text, "that") is not None:
+                yield from _clause_of(document, sentence, place)
             certainty = message(token.text, "über")
             if certainty is not None:
                 yield from _about(document, sentence, place, certainty)
@@ -51,6 +53,35 @@ def _about(document: Document, sentence: Sentence, place: int, certainty: Modali
         (named,), sentence.field, tokens[opened].start, tokens[end - 1].end, (cue,), rule, "reported",
         sentence.index, tokens[place].start, certainty,
     )  # fmt: skip
+
+
+def _clause_of(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:
+    """Yield "die Forderung des Landrats, die Halle zu räumen", "die Warnung der Wehr, dass das Eis dünn sei"."""
+    tokens = sentence.tokens
+    first, last = owner(sentence, place, place + 1)
+    if first <= place or lower(sentence, last) != ",":
+        return
+    clause = next((c for c in sentence.clauses if c.first == last + 1), None)
+    if clause is None or not _is_told(sentence, clause):
+        return
+    end = next((c.first - 1 for c in sentence.clauses if c.first > clause.first and c.kind == "main"), clause.last)
+    named = source(document, sentence, first, last)
+    opened = place - 1 if place and is_determiner(tokens[place - 1]) else place
+    cue = document.article.span(sentence.field, tokens[opened].start, tokens[place].end)
+    yield Attribution(
+        (named,), sentence.field, tokens[clause.first].start, tokens[max(end, clause.first + 1) - 1].end, (cue,),
+        "attribution.noun", "indirect", sentence.index, tokens[place].start,
+    )  # fmt: skip
+
+
+def _is_told(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says what a noun for saying means: with "dass" or "wonach", in the infinitive, reported."""
+    if clause.kind == "subordinate":
+        return clause.opener in {"dass", "daß", "wonach", "ob"}
+    bare = clause.finite is None or clause.finite not in clause.tokens
+    if bare:
+        return any(sentence.tokens[n].form in {"zu", "zu_infinitive"} for n in clause.tokens)
+    return clause.kind == "main" and clause.mood == "konjunktiv1"
 
 
 def _changed(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:

@@ -32,6 +32,7 @@ def conversation(document: Document, name: FieldName) -> list[Attribution]:
     talk = Talk()
     for sentence in document.sentences:
         if sentence.field != name or not sentence.tagged or len(sentence.tokens) > _LONGEST:
+            talk.before = None
             continue
         known, found = _in_sentence(document, sentence, talk)
         for attribution in found:

@@ -8,6 +8,7 @@ from lagebild.extract.statements_nested import nested
 from lagebild.extract.statements_pieces import Said, told
 from lagebild.model import Document, Source, Span, Statement
 
+_PARTICLE = 2  # words behind a quotation that leave it the end of its clause: the mark, and "zurück" or "und"
 _SCORES = {"direct": 0.85, "indirect": 0.8, "reported": 0.6, "free_indirect": 0.6}
 
 
@@ -19,12 +20,22 @@ def statements(document: Document, said: Sequence[Attribution]) -> Iterator[Stat
     """
     seen: set[str] = set()
     found = told(document, said)
-    both = [*found, *nested(document, found)]
+    inner = list(nested(document, found))
+    both = [*(one for one in found if not _only_quotes(one, inner)), *inner]
     for one in sorted(both, key=lambda s: (s.quote[0].field != "title", s.quote[0].start, -s.quote[-1].end)):
         made = _statement(document, one)
         if made.id not in seen:
             seen.add(made.id)
             yield made
+
+
+def _only_quotes(act: Said, inner: Sequence[Said]) -> bool:
+    """Tell whether an act ends in words that are quoted ("nannte es „verfehlt“"), which are the statement then."""
+    if act.form != "reported":
+        return False
+    ends = (one.quote[-1].end for one in inner if one.attribution is act.attribution)
+    last = act.quote[-1]
+    return any(len(last.quote[end - last.start :].split()) <= _PARTICLE for end in ends)
 
 
 def _statement(document: Document, said: Said) -> Statement:

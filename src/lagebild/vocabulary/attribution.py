@@ -9,7 +9,7 @@ from lagebild.vocabulary import Entry
 Frame: TypeAlias = Literal[
     "clause", "object", "von", "über", "auf", "mit", "bei", "als", "speaks", "of", "that", "to", "cited", "someone"
 ]
-CueUse: TypeAlias = Literal["laut", "nach", "nach_indefinite", "subject", "über", "according", "of", "in"]
+CueUse: TypeAlias = Literal["laut", "nach", "nach_indefinite", "subject", "über", "that", "according", "of", "in"]
 SpeakerUse: TypeAlias = Literal["speaker", "addressee", "never"]
 HedgeUse: TypeAlias = Literal[
     "adverb",
@@ -59,7 +59,7 @@ class MessageNouns(Entry):
     """Nouns for what was said ("Angaben", "Bericht"): whole words, any case, and the last parts of compounds.
 
     `uses` tells which cues take them: "laut" and "zufolge", "nach", "nach" with "einem" alone, as the subject of a
-    reporting verb, or with "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them.
+    reporting verb, or with "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them; "that" are those with a clause of their own.
     """
 
     nouns: tuple[str, ...]
