@@ -10,6 +10,7 @@ from lagebild.model import Clause, Document, Modality, Sentence
 
 _ABOUT = frozenset({"über", "wonach", "von"})
 _CHANGED = ("korrigiert", "revidiert", "präzisiert", "aktualisiert")
+_GENITIVES = frozenset({"der", "des", "eines", "einer", "dieses", "dieser", "seines", "ihres"})
 _TOLD = ("gemeldet", "genannt", "verbreitet", "angegeben", "behauptet", "bestätigt", "veröffentlicht", "vermeldet")
 _VERSIONS = frozenset({"fassung", "version"})
 
@@ -58,8 +59,8 @@ def _about(document: Document, sentence: Sentence, place: int, certainty: Modali
 def _clause_of(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:
     """Yield "die Forderung des Landrats, die Halle zu räumen", "die Warnung der Wehr, dass das Eis dünn sei"."""
     tokens = sentence.tokens
-    first, last = owner(sentence, place, place + 1)
-    if first <= place or lower(sentence, last) != ",":
+    first, last = _holder(sentence, place)
+    if last <= first or lower(sentence, last) != ",":
         return
     clause = next((c for c in sentence.clauses if c.first == last + 1), None)
     if clause is None or not _is_told(sentence, clause):
@@ -72,6 +73,18 @@ def _clause_of(document: Document, sentence: Sentence, place: int) -> Iterator[A
         (named,), sentence.field, tokens[clause.first].start, tokens[max(end, clause.first + 1) - 1].end, (cue,),
         "attribution.noun", "indirect", sentence.index, tokens[place].start,
     )  # fmt: skip
+
+
+def _holder(sentence: Sentence, place: int) -> tuple[int, int]:
+    """Return the phrase behind a noun that says whose words it means: a genitive, or one with "von"."""
+    at = place + 1
+    if lower(sentence, at) in {"von", "vom"}:
+        at += 1
+    elif lower(sentence, at) not in _GENITIVES and not (
+        at < len(sentence.tokens) and sentence.tokens[at].tag == "PROPN" and sentence.tokens[at].text.endswith("s")
+    ):
+        return at, at
+    return at, noun_phrase(sentence, at)
 
 
 def _is_told(sentence: Sentence, clause: Clause) -> bool:

@@ -243,9 +243,16 @@ def _in_second_place(sentence: Sentence, place: int, head: int, clause: Clause, 
     if subject is None and _opens_with_thing(sentence, first, head) and not _names_speaker(sentence, behind):
         return None
     if subject is None or _is_content_object(sentence, subject, behind, row):
-        subject = behind
+        subject = behind or _named_with_von(sentence, first, head)
     found = subject is not None or row.speaker == "phrase"
     return Report(row, place, clause, "before", subject, leans) if found else None
+
+
+def _named_with_von(sentence: Sentence, first: int, head: int) -> tuple[int, int] | None:
+    """Return the name that stands alone in front of a verb and begins with "von" ("Von der Aue sagte, ...")."""
+    opens = lower(sentence, first) == "von" and is_noun(sentence.tokens[head - 1])
+    unknown = not any(speaks(token.text, "speaker") for token in sentence.tokens[first:head])
+    return (first, head) if opens and unknown and noun_phrase(sentence, first + 1) == head else None
 
 
 def _field_start(sentence: Sentence, clause: Clause, head: int) -> int:

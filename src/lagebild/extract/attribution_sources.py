@@ -25,6 +25,7 @@ class Talk:
 
     sources: tuple[Source, ...] = ()
     speaker: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
     sentence: int = -9
     before: Sentence | None = None
     found: list[Attribution] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Talk:
         if attribution.rule == "attribution.message":
             return
         self.sources, self.speaker, self.sentence = attribution.sources, attribution.speaker, attribution.sentence
+        self.cue = attribution.cue
 
     def unknown(self, attributions: Iterable[Attribution], *, nobody: bool) -> None:
         """Keep what somebody says whom only a pronoun names, or `nobody` does ("hieß es").

@@ -21,7 +21,7 @@ from lagebild.extract.attribution_sources import REACH, Talk, sources, speaker_w
 from lagebild.extract.attribution_unnamed import unnamed
 from lagebild.extract.attribution_wording import cue_words, framing
 from lagebild.extract.attribution_words import lower
-from lagebild.model import Clause, Document, FieldName, Sentence, Source
+from lagebild.model import Clause, Document, FieldName, Sentence, Source, Span
 
 _RECENT = 80  # attributions that may still cover a sentence
 _LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
@@ -55,7 +55,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         named = sources(document, sentence, report, talk, subject)
         if not named:
             known = False
-            talk.unknown(_said(document, sentence, talk.before, report, ()), nobody=report.row.speaker == "phrase")
+            talk.unknown(_said(document, sentence, talk.before, report, ()), nobody=report.row.id in {"hear", "know"})
             continue
         subject = named
         if holds_content(sentence, report):
@@ -127,13 +127,21 @@ def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Att
             end = end_of_content(document, sentence, clause.first, plain=False)
             first = start_before(sentence, clause.first) if not _earlier_indicative(sentence, clause) else clause.first
             stop = sentence.tokens[end - 1].end
-            yield _free(sentence, talk, sentence.tokens[first].start, stop, "attribution.carried")
+            free = _free(sentence, talk, sentence.tokens[first].start, stop, "attribution.carried")
+            yield replace(free, cue=_thus(document, sentence, clause))
             return
         demnach = next((n for n in clause.tokens if lower(sentence, n) == "demnach"), -1)
         if demnach >= 0:
             end = end_of_content(document, sentence, clause.first, plain=True)
-            yield _free(sentence, talk, start, sentence.tokens[end - 1].end, "attribution.demnach")
+            free = _free(sentence, talk, start, sentence.tokens[end - 1].end, "attribution.demnach")
+            yield replace(free, cue=_thus(document, sentence, clause))
             return
+
+
+def _thus(document: Document, sentence: Sentence, clause: Clause) -> tuple[Span, ...]:
+    """Return the word that points back to who speaks: "demnach"."""
+    thus = (sentence.tokens[n] for n in clause.tokens if lower(sentence, n) == "demnach")
+    return tuple(document.article.span(sentence.field, token.start, token.end) for token in thus)
 
 
 def _quoted_on(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Attribution]:
@@ -143,7 +151,7 @@ def _quoted_on(document: Document, sentence: Sentence, talk: Talk) -> Iterator[A
         return
     if not any(a.field == sentence.field and a.start <= speech.start < a.end for a in talk.found[-_RECENT:]):
         free = _free(sentence, talk, speech.start, speech.end, "attribution.carried")
-        yield replace(free, form="direct")
+        yield replace(free, form="direct", cue=talk.cue)
 
 
 def _runs_on(sentence: Sentence, clause: Clause, talk: Talk) -> bool:

@@ -39,7 +39,6 @@ def _cue_places(sentence: Sentence, report: Report) -> set[int]:
     places = {verb}
     if report.row.quoted:
         places |= {n for n in (clause.finite,) if n is not None}
-        places |= {n for n in clause.tokens if lower(sentence, n) in {"mit", "den", "folgenden", "worten"}}
     elif clause.finite is not None and clause.finite != verb and sentence.tokens[verb].form != "finite":
         finite = lower(sentence, clause.finite)
         if finite in HAVE | BE | _MODALS:
@@ -48,7 +47,9 @@ def _cue_places(sentence: Sentence, report: Report) -> set[int]:
     places |= _particle_places(sentence, report)
     if report.row.frames == ("clause",):
         places |= _needed(sentence, report)
-        places |= {n for n in clause.tokens if lower(sentence, n) in _CORRELATES}
+    if "clause" in report.row.frames:
+        places |= {n for n in _own_and_verbless(sentence, report) if lower(sentence, n) in _CORRELATES and n > clause.first}
+    places |= _the_words(sentence, report)
     places |= {n for n in clause.tokens if n > verb and lower(sentence, n) in _OPENS_NAME.get(report.row.frames, ())}
     if report.position == "wie":
         opener = next((n for n in clause.tokens if sentence.tokens[n].text not in QUOTES), verb)
@@ -63,18 +64,33 @@ def _particle_places(sentence: Sentence, report: Report) -> set[int]:
     if not particle:
         return set()
     words = particle.split()
-    own = [n for n in report.clause.tokens if n > report.verb] or range(report.verb + 1, len(sentence.tokens))
-    for at in own:
+    own = [n for n in _own_and_verbless(sentence, report) if n > report.verb]
+    for at in own or range(report.verb + 1, len(sentence.tokens)):
         if [lower(sentence, at + step) for step in range(len(words))] == words:
             return set(range(at, at + len(words)))
     before = report.verb - 1
     return {before} if lower(sentence, before) == particle else set()
 
 
+def _own_and_verbless(sentence: Sentence, report: Report) -> list[int]:
+    """Return the token places of the clause of a report, and of what an apposition parts from it ("noch davon aus")."""
+    parted = (c for c in sentence.clauses if c.kind == "verbless" and c.first > report.clause.first)
+    return [*report.clause.tokens, *(n for c in parted for n in c.tokens)]
+
+
+def _the_words(sentence: Sentence, report: Report) -> set[int]:
+    """Return where "mit den Worten" stands, or "mit folgenden Worten"."""
+    own = report.clause.tokens
+    words = next((n for n in own if lower(sentence, n) == "worten"), -1)
+    with_ = next((n for n in range(words - 1, max(words - 4, -1), -1) if lower(sentence, n) == "mit"), -1)
+    return set(range(with_, words + 1)) if words > 0 and with_ in own else set()
+
+
 def _needed(sentence: Sentence, report: Report) -> set[int]:
     """Return where the words stand that make a verb one of saying, an article before them too ("die Ansicht")."""
     needs = {need.lower() for need in report.row.needs}
-    found = {n for n in report.clause.tokens if lower(sentence, n) in needs}
+    subject = range(*report.subject) if report.subject else ()
+    found = {n for n in report.clause.tokens if lower(sentence, n) in needs and n not in subject}
     articles = {n - 1 for n in found if n - 1 in report.clause.tokens and is_determiner(sentence.tokens[n - 1])}
     return found | articles
 
