@@ -13,6 +13,7 @@ from lagebild.model import Clause, Document, FieldName, Modality, Sentence, Sour
 CUES = frozenset({"attribution.laut", "attribution.nach", "attribution.zufolge"})
 _FROM = frozenset({"laut", "gemäß", "seitens", "vonseiten"})
 _POSSESSIVES = frozenset({"ihrer", "seiner", "deren", "dessen", "unserer", "eigener"})
+_TWO_WORDS = 2  # "ihrer Meinung"
 _NOT_SO = frozenset({"dem", "den", "des", "viele", "viel", "wenig"})
 _OPENS_PART = frozenset({"darunter", "davon", "worunter"})
 _RELATIVE_OPENERS = frozenset({"relative", "subordinate", "verbless"})
@@ -146,7 +147,7 @@ def _nach(sentence: Sentence, place: int) -> tuple[tuple[int, int, int, int, str
 
 def _is_postposed(sentence: Sentence, place: int) -> bool:
     """Tell whether "nach" stands behind whose view it is ("ihrer Meinung nach")."""
-    if place < len("ihrer Meinung".split()) or lower(sentence, place - 2) not in _POSSESSIVES:
+    if place < _TWO_WORDS or lower(sentence, place - 2) not in _POSSESSIVES:
         return False
     return message(sentence.tokens[place - 1].text, "nach") is not None
 

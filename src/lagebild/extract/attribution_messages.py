@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from lagebild.extract.attribution_cues import source
 from lagebild.extract.attribution_model import Attribution
-from lagebild.extract.attribution_phrases import is_determiner, is_noun, noun_phrase, owner
+from lagebild.extract.attribution_phrases import holder, is_determiner, is_noun, noun_phrase, owner
 from lagebild.extract.attribution_words import is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Modality, Sentence
 
 _ABOUT = frozenset({"über", "wonach", "von"})
 _CHANGED = ("korrigiert", "revidiert", "präzisiert", "aktualisiert")
-_GENITIVES = frozenset({"der", "des", "eines", "einer", "dieses", "dieser", "seines", "ihres"})
 _TOLD = ("gemeldet", "genannt", "verbreitet", "angegeben", "behauptet", "bestätigt", "veröffentlicht", "vermeldet")
 _VERSIONS = frozenset({"fassung", "version"})
 
@@ -59,7 +58,7 @@ def _about(document: Document, sentence: Sentence, place: int, certainty: Modali
 def _clause_of(document: Document, sentence: Sentence, place: int) -> Iterator[Attribution]:
     """Yield "die Forderung des Landrats, die Halle zu räumen", "die Warnung der Wehr, dass das Eis dünn sei"."""
     tokens = sentence.tokens
-    first, last = _holder(sentence, place)
+    first, last = holder(sentence, place)
     if last <= first or lower(sentence, last) != ",":
         return
     clause = next((c for c in sentence.clauses if c.first == last + 1), None)
@@ -73,18 +72,6 @@ def _clause_of(document: Document, sentence: Sentence, place: int) -> Iterator[A
         (named,), sentence.field, tokens[clause.first].start, tokens[max(end, clause.first + 1) - 1].end, (cue,),
         "attribution.noun", "indirect", sentence.index, tokens[place].start,
     )  # fmt: skip
-
-
-def _holder(sentence: Sentence, place: int) -> tuple[int, int]:
-    """Return the phrase behind a noun that says whose words it means: a genitive, or one with "von"."""
-    at = place + 1
-    if lower(sentence, at) in {"von", "vom"}:
-        at += 1
-    elif lower(sentence, at) not in _GENITIVES and not (
-        at < len(sentence.tokens) and sentence.tokens[at].tag == "PROPN" and sentence.tokens[at].text.endswith("s")
-    ):
-        return at, at
-    return at, noun_phrase(sentence, at)
 
 
 def _is_told(sentence: Sentence, clause: Clause) -> bool:

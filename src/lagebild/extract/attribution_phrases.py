@@ -225,6 +225,18 @@ def owner(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, head + 1
 
 
+def holder(sentence: Sentence, place: int) -> tuple[int, int]:
+    """Return the phrase behind a noun that says whose words it means: a genitive, or one with "von"."""
+    at = place + 1
+    if lower(sentence, at) in {"von", "vom"}:
+        at += 1
+    elif lower(sentence, at) not in _GENITIVES and not (
+        at < len(sentence.tokens) and sentence.tokens[at].tag == "PROPN" and sentence.tokens[at].text.endswith("s")
+    ):
+        return at, at
+    return at, noun_phrase(sentence, at)
+
+
 def _is_bare_genitive(sentence: Sentence, place: int) -> bool:
     """Tell whether a genitive without an article begins here ("Angaben Ibrahims", "Berichte italienischer Medien")."""
     token = sentence.tokens[place]

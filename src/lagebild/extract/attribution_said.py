@@ -55,7 +55,7 @@ def stretches(
 
 
 def _spoken_out(document: Document, sentence: Sentence, report: Report) -> Iterator[tuple[int, int, Form]]:
-    """Yield what follows a verb that tells the act of speaking alone: a quotation behind a colon, a clause with "dass"."""
+    """Yield what follows a verb that tells the act of speaking alone: a quotation or clause behind it."""
     speech = speech_from(document, sentence, sentence.end) if sentence.tokens[-1].text == ":" else None
     found = list(following(document, sentence, report)) if speech is None else []
     if speech is not None:
@@ -189,6 +189,13 @@ def _is_plainly_said(sentence: Sentence, clause: Clause, report: Report) -> bool
     return ends and finite is not None and finite in clause.tokens and finite > first_word(sentence, clause)
 
 
+def _is_no_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause that seems relative is a main one: no noun stands before it ("betonte, das Geld fehle")."""
+    if clause.kind != "relative":
+        return False
+    return not opens_relative(sentence, clause) or sentence.tokens[clause.first - 2].tag in {"VERB", "PART"}
+
+
 def _is_verb_second(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause that seems subordinate has its verb second ("damit solle ein Unglück vermieden werden")."""
     return clause.opener in {"damit", "da"} and clause.finite == first_word(sentence, clause) + 1
@@ -200,7 +207,7 @@ def _can_be_said(sentence: Sentence, clause: Clause, report: Report) -> bool:
         return clause.opener in {"dass", "daß", "wonach", "ob", "wie"}
     if clause.kind == "infinitive":
         return clause.opener == ""
-    if clause.kind in {"main", "subordinate"} or (clause.kind == "relative" and not opens_relative(sentence, clause)):
+    if clause.kind in {"main", "subordinate"} or _is_no_relative(sentence, clause):
         colon = lower(sentence, clause.first - 1) == ":" and report.position != "behind"
         later = range(clause.first, len(sentence.tokens))
         bare = clause.finite is None or clause.finite not in clause.tokens

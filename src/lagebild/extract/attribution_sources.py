@@ -1,14 +1,15 @@
 """Whom a report names: its subject, a phrase with "aus" or "in", the speaker that a pronoun means."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lagebild.extract.attribution_cues import source
 from lagebild.extract.attribution_model import Attribution
-from lagebild.extract.attribution_phrases import is_determiner, noun_phrase, owner
+from lagebild.extract.attribution_phrases import holder, is_determiner, noun_phrase, owner
 from lagebild.extract.attribution_reports import Report
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
-from lagebild.extract.attribution_words import lower, message, speaks
+from lagebild.extract.attribution_words import is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Sentence, Source, Span
 
 REACH = 2  # sentences over which reported speech runs on without a new mention of who speaks
@@ -16,6 +17,11 @@ _MASCULINE = frozenset({"der", "ein", "dem", "einem", "den", "einen", "des", "ei
 _FEMININE = frozenset({"die", "eine", "der", "einer", "diese"})
 _FROM = frozenset({"aus", "seitens", "vonseiten"})
 _BY = frozenset({"von", "vom", "bei", "beim"})
+_OFFICE = (
+    r"[\w-]*(?:[Mm]inister|[Pp]räsident|[Ss]precher|[Ll]eiter|[Aa]nwält|[Mm]eister|[Kk]anzler|[Ee]xpert|[Ff]orscher)"
+)
+_WOMAN = re.compile(rf"{_OFFICE}in(?:\s|$)")
+_MAN = re.compile(rf"(?:{_OFFICE}|[\w-]*[Cc]hef)e?(?:\s|$)")
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese"})
 
 
@@ -29,6 +35,7 @@ class Talk:
     sentence: int = -9
     before: Sentence | None = None
     found: list[Attribution] = field(default_factory=list)
+    genders: dict[str, bool] = field(default_factory=dict)
 
     def add(self, attribution: Attribution) -> None:
         """Keep an attribution, and remember who spoke; "Meldungen über ..." speak no further."""
@@ -50,6 +57,12 @@ class Talk:
             elif nobody:
                 self.found.append(replace(attribution, rule="attribution.unnamed"))
 
+    def agrees(self, text: str, *, feminine: bool) -> bool:
+        """Tell whether a pronoun can mean a phrase; once one did, that of the other gender never does."""
+        if not _agrees(text, feminine=feminine):
+            return False
+        return self.genders.setdefault(text, feminine) is feminine
+
     def recent(self, sentence: Sentence) -> tuple[Source, ...]:
         """Return who spoke last, where that is not too long ago."""
         return self.sources if sentence.index - self.sentence <= REACH else ()
@@ -70,11 +83,27 @@ def sources(
 
 
 def speaker_words(document: Document, sentence: Sentence, report: Report) -> tuple[Span, ...]:
-    """Return the pronoun that names the speaker of a report, or nothing where a source does."""
-    if report.subject is None or report.position == "shared" or not _is_pronoun(sentence, report.subject):
+    """Return the pronoun that names the speaker of a report, or the two who speak together, else nothing."""
+    if report.subject is None or report.position == "shared":
         return ()
-    pronoun = sentence.tokens[report.subject[0]]
-    return (document.article.span(sentence.field, pronoun.start, pronoun.end),)
+    tokens = sentence.tokens
+    if _is_pronoun(sentence, report.subject):
+        pronoun = tokens[report.subject[0]]
+        return (document.article.span(sentence.field, pronoun.start, pronoun.end),)
+    first, last = report.subject
+    end = noun_phrase(sentence, last + 1) if lower(sentence, last) in {"und", "sowie"} else 0
+    if end <= last + 1 or not _ends_subject(sentence, report, end) or (first, last) != owner(sentence, first, last):
+        return ()
+    pairs = ((first, last), (last + 1, end))
+    return tuple(document.article.span(sentence.field, tokens[a].start, tokens[b - 1].end) for a, b in pairs)
+
+
+def _ends_subject(sentence: Sentence, report: Report, place: int) -> bool:
+    """Tell whether a subject of two ends here: its verb or a mark follows, no verb of another clause."""
+    if place >= len(sentence.tokens):
+        return True
+    token = sentence.tokens[place]
+    return place in {report.verb, report.clause.finite} or is_stop(token) or token.text.lower() in {"am", "in", "zu"}
 
 
 def _is_pronoun(sentence: Sentence, subject: tuple[int, int]) -> bool:
@@ -122,8 +151,16 @@ def _in_phrase(document: Document, sentence: Sentence, report: Report) -> tuple[
         told = any(message(t.text, "über") is not None or message(t.text, "in") is not None for t in words)
         speaker = any(speaks(t.text, "speaker") for t in sentence.tokens[place + 1 : last])
         if last > place + 1 and (told or word in _FROM or (word in _BY and speaker)):
-            return (source(document, sentence, *owner(sentence, place + 1, last)),)
+            return (source(document, sentence, *_writer(sentence, place + 1, last)),)
     return ()
+
+
+def _writer(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return whose document a phrase names ("einem Brief des Rates"), or the phrase itself."""
+    found = owner(sentence, first, last)
+    noun = next((n for n in range(first, last) if message(sentence.tokens[n].text, "in") is not None), -1)
+    inner = holder(sentence, noun) if noun >= 0 and found == (first, last) else (0, 0)
+    return inner if inner[1] > inner[0] else found
 
 
 def _antecedent(
@@ -133,7 +170,7 @@ def _antecedent(
     feminine = lower(sentence, pronoun) in {"sie", "diese"}
     if lower(sentence, pronoun) in {"er", "sie"}:
         speakers = before or talk.recent(sentence)
-        if speakers and _agrees(speakers[0].text, feminine=feminine):
+        if speakers and talk.agrees(speakers[0].text, feminine=feminine):
             return speakers[:1]
     if talk.before is None or not talk.before.tagged:
         return ()
@@ -143,7 +180,7 @@ def _antecedent(
     if span is None or span[1] - span[0] == 1:
         return ()
     found = source(document, previous, *span)
-    return (found,) if _agrees(found.text, feminine=feminine) else ()
+    return (found,) if talk.agrees(found.text, feminine=feminine) else ()
 
 
 def _subject_in_front(document: Document, sentence: Sentence, report: Report) -> tuple[Source, ...]:
@@ -168,5 +205,7 @@ def _subject(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
 def _agrees(text: str, *, feminine: bool) -> bool:
     """Tell whether a pronoun of this gender can mean a phrase; one without an article agrees with both."""
     opener = text.split(maxsplit=1)[0].lower()
+    if _WOMAN.match(text) or _MAN.match(text):
+        return feminine is bool(_WOMAN.match(text))
     wanted, other = (_FEMININE, _MASCULINE) if feminine else (_MASCULINE, _FEMININE)
     return opener in wanted or opener not in wanted | other | {"das", "die"}

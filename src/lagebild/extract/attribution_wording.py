@@ -1,7 +1,8 @@
 """The words of a report: its cue, in pieces where the verb bracket parts them, and the clause they fill."""
 
+from lagebild.extract.attribution_order import is_cut_in
 from lagebild.extract.attribution_phrases import is_determiner
-from lagebild.extract.attribution_reports import BE, HAVE, Report, is_cut_in
+from lagebild.extract.attribution_reports import BE, HAVE, Report
 from lagebild.extract.attribution_words import QUOTES, is_stop, lower, verb_forms
 from lagebild.model import Document, Sentence, Span
 
@@ -45,10 +46,12 @@ def _cue_places(sentence: Sentence, report: Report) -> set[int]:
             places.add(clause.finite)
         places |= {n for n in clause.tokens if n > verb and lower(sentence, n) in {"worden", "haben"}}
     places |= _particle_places(sentence, report)
-    if report.row.frames == ("clause",):
+    if report.row.frames == ("clause",) and (report.row.speaker == "subject" or "es" in report.row.needs):
         places |= _needed(sentence, report)
     if "clause" in report.row.frames:
-        places |= {n for n in _own_and_verbless(sentence, report) if lower(sentence, n) in _CORRELATES and n > clause.first}
+        places |= {
+            n for n in _own_and_verbless(sentence, report) if lower(sentence, n) in _CORRELATES and n > clause.first
+        }
     places |= _the_words(sentence, report)
     places |= {n for n in clause.tokens if n > verb and lower(sentence, n) in _OPENS_NAME.get(report.row.frames, ())}
     if report.position == "wie":

@@ -43,7 +43,7 @@ def _statement(document: Document, said: Said) -> Statement:
     attribution = said.attribution
     form: Form = said.form
     speaker = attribution.speaker or tuple(_span(source) for source in attribution.sources[:1])
-    meant = attribution.sources[0].text if attribution.speaker and attribution.sources else None
+    meant = attribution.sources[0].text if len(attribution.speaker) == 1 and attribution.sources else None
     return Statement(
         id=claim_id(document.article, "statement", said.quote[0], form),
         form=form,

@@ -1,7 +1,6 @@
 """Resolve what claims are about: type, dates, places, names, incidents, and the fact box."""
 
 import functools
-from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from lagebild.link.figure_places import placed
 from lagebild.link.gazetteer import gazetteer as opened
 from lagebild.link.incident_totals import counted
 from lagebild.link.incidents import incidents, main_incident
-from lagebild.link.names import box_sources, named, source_name
+from lagebild.link.names import box_sources, named, spoken
 from lagebild.link.places import places
 from lagebild.link.relations import relations
 from lagebild.link.scope import scoped
@@ -57,7 +56,7 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     return Record(
         article=document.article,
         made_by=_made_by(),
-        claims=_in_text_order(figures, claims, document.article.language),
+        claims=_in_text_order(figures, _spoken(document, claims), claims),
         relations=standing,
         times=found,
         places=where,
@@ -91,20 +90,18 @@ def _box(
 
 
 def _in_text_order(
-    figures: tuple[Figure, ...], claims: Claims, language: str
+    figures: tuple[Figure, ...], statements: tuple[Statement, ...], claims: Claims
 ) -> tuple[Figure | Statement | Event, ...]:
-    """Return the resolved figures among the other claims, by place: title first, then by where the claim begins."""
-    by_id = {figure.id: figure for figure in figures}
-    resolved = (_spoken(by_id.get(claim.id, claim), language) for claim in claims.claims)
+    """Return the resolved claims among the others, by place: title first, then by where the claim begins."""
+    by_id: dict[str, Figure | Statement] = {figure.id: figure for figure in figures}
+    by_id |= {statement.id: statement for statement in statements}
+    resolved = (by_id.get(claim.id, claim) for claim in claims.claims)
     return tuple(sorted(resolved, key=_place))
 
 
-def _spoken(claim: Figure | Statement | Event, language: str) -> Figure | Statement | Event:
-    """Return a statement with the name of its speaker, where one is named; other claims as they are."""
-    if not isinstance(claim, Statement) or not claim.speaker:
-        return claim
-    name, kind = source_name(claim.speaker[0].quote, language)
-    return claim if kind == "unnamed" else replace(claim, speaker_name=name)
+def _spoken(document: Document, claims: Claims) -> tuple[Statement, ...]:
+    """Return the statements with the names of their speakers."""
+    return spoken(document, (claim for claim in claims.claims if isinstance(claim, Statement)))
 
 
 def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:

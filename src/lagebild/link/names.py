@@ -1,19 +1,21 @@
-"""Give each source of a figure its name, its kind, and whether it is a party to the conflict it speaks of."""
+"""Name the sources of figures and the speakers of statements, with their kind, and whether they wage the conflict."""
 
 import dataclasses
 import functools
 import re
+from collections.abc import Iterable
 
 from lagebild.link.names_english import resolved as english_resolved
 from lagebild.link.names_english import source_name as english_name
 from lagebild.link.names_kinds import known_name, known_noun, reading
 from lagebild.link.names_people import full_name, holder, speaks_for
 from lagebild.link.names_phrases import source_name as german_name
-from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind
+from lagebild.link.names_statements import speakers, with_roles
+from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind, Statement
 from lagebild.vocabulary import load
 from lagebild.vocabulary.places import Demonym
 
-__all__ = ["box_sources", "named", "source_name"]
+__all__ = ["box_sources", "named", "source_name", "spoken"]
 
 _HELD_BY_PEOPLE: frozenset[SourceKind] = frozenset(
     ("government", "military", "police", "emergency", "hospital", "court", "expert", "witness")
@@ -45,6 +47,23 @@ def named(
         else figure
         for figure in figures
     )
+
+
+def spoken(document: Document, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements with the names of their speakers, where they are named or one is meant; spans stay."""
+    article = document.article
+    whole = f"{article.title}\n{article.text}"
+    resolve = english_resolved if article.language == "en" else _resolved
+    known: dict[str, Source] = {}
+    given: list[tuple[Statement, tuple[Source, ...]]] = []
+    for statement in statements:
+        found = speakers(statement)
+        for one in found:
+            if one.text not in known:
+                known[one.text] = resolve(one, whole, "none")
+        given.append((statement, tuple(known[one.text] for one in found)))
+    names = with_roles(whole, given)
+    return tuple(dataclasses.replace(statement, speaker_name=names[statement.id]) for statement, _ in given)
 
 
 def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source:

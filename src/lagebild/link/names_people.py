@@ -80,6 +80,16 @@ def _office_kind(word: str) -> SourceKind | None:
     return next((known.kind for known in readings(word) if known.kind not in {"unnamed", "media", "agency"}), None)
 
 
+def bearers(role: str, text: str) -> tuple[str, ...]:
+    """Return the people whom a text names with a role or an office that ends in it: "Innenminister Otto Rehm"."""
+    last = rf"(?:{re.escape(role)}|[A-ZÄÖÜ][\w-]*{re.escape(role.lower())})"
+    found: dict[str, None] = {}
+    for match in re.finditer(rf"\b{last}s?\s+({_NAME}\s+{_PARTICLE}{_NAME})", text):
+        if all(not known_noun(word) for word in match.group(1).split()):
+            found[match.group(1)] = None
+    return tuple(found)
+
+
 def holder(office: str, whole: str) -> str | None:
     """Return the one person whom the article names with this office: "Gouverneur" gives "Otto Rehm".
 

@@ -11,6 +11,7 @@ from lagebild.proofread.figures import matched
 from lagebild.vocabulary.labels import country_names, excerpt, sentence
 from lagebild.vocabulary.proofread import proof_words
 
+_PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "he", "she", "they", "it"})
 _NAMES = re.compile(r"[\w\u2019'.&/-]*\w")
 _ARTICLE = re.compile(
     r"(?<!\w)(?:de[rsmn]|die|das|ein(?:e[rsnm]?)?|vom|zum|zur|seine[rsnm]?|ihre[rsnm]?|the|an?)\s+", re.IGNORECASE
@@ -131,7 +132,9 @@ def _tells(draft: Draft, statement: Statement) -> bool:
     speaker = statement.speaker[0]
     if speaker.field == "title" or draft.text[speaker.start : speaker.end] != speaker.quote:
         return False
-    if _speaker(statement) in country_names():
+    if _speaker(statement) in country_names() or (
+        statement.speaker_name is None and speaker.quote.lower() in _PRONOUNS
+    ):
         return False
     return not any(proof_words("comment", draft.language).search(cue.quote) for cue in statement.cue)
 

@@ -59,7 +59,8 @@ class MessageNouns(Entry):
     """Nouns for what was said ("Angaben", "Bericht"): whole words, any case, and the last parts of compounds.
 
     `uses` tells which cues take them: "laut" and "zufolge", "nach", "nach" with "einem" alone, as the subject of a
-    reporting verb, or with "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind them; "that" are those with a clause of their own.
+    reporting verb, or with "über" ("Meldungen über zehn Tote"). Who said it is the genitive behind
+    them; "that" are those with a clause of their own.
     """
 
     nouns: tuple[str, ...]
