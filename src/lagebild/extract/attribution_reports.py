@@ -143,7 +143,7 @@ def _placed(sentence: Sentence, place: int, clause: Clause, form: VerbForm) -> R
         head = place
     if lower(sentence, head - 1) == "und" and head == first_word(sentence, clause) and clause.kind == "main":
         own = subject_behind(sentence, head + 1, contiguous_end(clause, head))
-        if own is None or own[0] > head + 1 or ("object" in row.frames and not names_speaker(sentence, own)):
+        if own is None or own[0] > head + 1 or not can_speak(sentence, own):
             return Report(row, place, clause, "shared", None, leans)
     if _is_first(sentence, clause, head):
         return _in_first_place(sentence, place, head, clause, row)

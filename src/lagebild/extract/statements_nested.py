@@ -1,11 +1,13 @@
 """Direct speech inside what is told: words in quotation marks that the speaker is quoted with."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.attribution_words import QUOTES, lower
 from lagebild.extract.statements_pieces import Said, inside
 from lagebild.model import Document, Quotation, Sentence
 
+_LONG = 4  # letters of a word that a name writes large
 _BEFORE_WORDS = frozenset({"von", "als", "vom", "eine", "ein", "einen", "einem", "einer", "eines"})
 
 
@@ -36,8 +38,10 @@ def _covers(said: Said, quotation: Quotation) -> bool:
 
 def _is_said(document: Document, quotation: Quotation) -> bool:
     """Tell whether words in quotation marks are quoted speech and no name: speech, or what no name can be."""
-    if quotation.kind == "speech":
+    if quotation.kind == "speech" and not _is_title(document.article[quotation.field][quotation.start : quotation.end]):
         return True
+    if quotation.kind == "speech":
+        return False
     sentence = next(
         (
             s
@@ -51,6 +55,12 @@ def _is_said(document: Document, quotation: Quotation) -> bool:
     first = next((n for n, token in enumerate(sentence.tokens) if token.start >= quotation.start), -1)
     last = next((n for n, t in enumerate(sentence.tokens) if t.start >= quotation.end), len(sentence.tokens))
     return 0 <= first < last and _is_worded(sentence, first, last)
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether every longer word is written large, as in the name of a body."""
+    long = [word for word in re.findall(r"\w+", words) if len(word) >= _LONG]
+    return all(word[0].isupper() for word in long)
 
 
 def _is_worded(sentence: Sentence, first: int, last: int) -> bool:

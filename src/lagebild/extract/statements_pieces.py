@@ -9,6 +9,7 @@ from lagebild.model import Document, FieldName, Quotation, Span
 
 _OPENING, _CLOSING = "„»«“‚‘›‹\"' ", "“”»«‘’›‹\"' "
 _EDGES = " \t\u00a0,;:–—-"
+_BESIDE_ACTS = frozenset({"seitens", "vonseiten"})
 _ENDED = ".!?…"
 _GAP = 3  # characters: a mark and blanks between two pieces that are one
 
@@ -51,9 +52,17 @@ def _form(document: Document, attribution: Attribution) -> Form:
 
 
 def _has_speaker(attribution: Attribution) -> bool:
-    """Tell whether somebody says it, and be it nobody named ("hieß es"); a mere "Meldungen über ..." is by none."""
+    """Tell whether somebody says it, and be it nobody named ("hieß es").
+
+    A mere "Meldungen über ..." is by none, and neither an act in a clause beside the matter ("nachdem X das bestätigt
+    hatte") nor "seitens X" tells what is said.
+    """
     if not attribution.sources:
         return bool(attribution.speaker) or attribution.rule == "attribution.unnamed"
+    if attribution.form == "reported" and attribution.rule == "attribution.inside":
+        return False
+    if any(span.quote.lower() in _BESIDE_ACTS for span in attribution.cue):
+        return False
     source = attribution.sources[0]
     return attribution.rule != "attribution.message" or all(source.start != span.start for span in attribution.cue)
 
