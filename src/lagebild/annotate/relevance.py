@@ -63,9 +63,12 @@ def relevant(article: Article, sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _saying(language: str, texts: Sequence[str]) -> Iterator[int]:
     """Yield the places of the sentences that may say what somebody says, and of those before that may name them."""
+    last = -2
     for n, text in enumerate(texts):
-        if not _has_stem(language, text, "saying"):
+        runs_on = last == n - 1 and _has_stem(language, text, "saying_on")
+        if not runs_on and not _has_stem(language, text, "saying"):
             continue
+        last = n
         yield n
         if n and _has_stem(language, text, "saying_leaning"):
             yield n - 1

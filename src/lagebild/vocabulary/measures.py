@@ -13,11 +13,13 @@ class MeasureStems(Entry):
 
     `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or
     after one with a figure, or leaning on the sentence before it. "saying" may carry a statement, "saying_leaning" one
-    whose speaker stands in the sentence before it.
+    whose speaker stands in the sentence before it, "saying_on" what is still said in the sentence after it.
     """
 
     stems: tuple[str, ...]
-    use: Literal["alone", "with_number", "number", "beside", "leaning", "saying", "saying_leaning"] = "alone"
+    use: Literal["alone", "with_number", "number", "beside", "leaning", "saying", "saying_leaning", "saying_on"] = (
+        "alone"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
