@@ -78,7 +78,9 @@ def _may_tell(language: str, text: str) -> bool:
     """Tell whether a sentence may tell of harm, or of forces, flight and rescue by number."""
     if _has_stem(language, text, "alone"):
         return True
-    return _has_stem(language, text, "with_number") and _has_stem(language, text, "number")
+    if _has_stem(language, text, "with_number") and _has_stem(language, text, "number"):
+        return True
+    return _has_stem(language, text, "thing") and _has_stem(language, text, "act")
 
 
 def _is_boxed(article: Article, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from lagebild.evaluate import floors, page_scores, pages, tables
+from lagebild.evaluate import event_scores, events, floors, page_scores, pages, tables
 from lagebild.evaluate.causes import causes
 from lagebild.evaluate.changes import Comparison
 from lagebild.evaluate.runs import Extractions, extractions, older
@@ -55,11 +55,17 @@ class Evaluation:
         return {f"{pages.NAME}/{country}": both for country, both in page_scores.beside(folder).items()}
 
     @functools.cached_property
+    def events(self) -> dict[str, Score]:
+        """Return the scores of the event passages beside the file of floors, empty where they are not asked for."""
+        if events.NAME not in self._names:
+            return {}
+        return event_scores.measure(self._floor_file.parent / events.NAME)
+
+    @functools.cached_property
     def scores(self) -> dict[str, Score | Unmeasured]:
         """Return the scores by set and language, or why there are none."""
-        return {each.key: self._score(each) for each in self.sets} | {
-            key: ours for key, (ours, _) in self.pages.items()
-        }
+        of_pages = {key: ours for key, (ours, _) in self.pages.items()}
+        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events
 
     def baseline(self, of: GoldSet) -> tuple[str, Score]:
         """Return what is to be beaten: another program's published numbers, or those of the regular expression."""
@@ -82,6 +88,8 @@ class Evaluation:
                     why = causes(each, self._now(each.articles)) if each.scorer == "counts" else why
             if columns:
                 yield from (*tables.table(columns), *why, "")
+        for key, ours in self.events.items():
+            yield from (*tables.table([tables.Column(key, ours, "", {})]), "")
         for key, (ours, theirs) in self.pages.items():
             yield from (*tables.table([tables.Column(key, ours, "trafilatura alone", theirs)]), "")
 
@@ -114,11 +122,14 @@ class Evaluation:
     def _absent(self) -> list[str]:
         """Return the names of the sets asked for that are not in the data folder."""
         there = {each.name.split("-")[0] for each in self.sets} | ({pages.NAME} if self.pages else set())
+        there |= {events.NAME} if self.events else set()
         return [name for name in self._names if name not in there]
 
     def _golds(self) -> dict[str, str]:
         """Return the hash of the gold of each set."""
         golds = {each.key: each.sha256 for each in self.sets}
+        folder = self._floor_file.parent / events.NAME
+        golds |= {key: event_scores.gold_hash(folder, key) for key in self.events}
         return golds | {key: page_scores.gold_hash(self._data / pages.NAME / key.split("/")[1]) for key in self.pages}
 
     def _score(self, of: GoldSet) -> Score | Unmeasured:

@@ -26,7 +26,7 @@ HELD = (
 
 OTHERS = (
     "strict_f1", "strict_value_f1", "relaxed_f1", "relaxed_value_f1", "found", "answered", "within", "killed_exact",
-    "injured_exact", "title", "day", "statements_f1", "speaker_right_where_found", "cue_f1",
+    "injured_exact", "title", "day", "statements_f1", "speaker_right_where_found", "cue_f1", "events_f1",
 )  # fmt: skip
 """The numbers of other sets that have a floor."""
 
@@ -47,6 +47,7 @@ _REACH_OTHERS: dict[str, dict[str, float]] = {
     "gva/en": {"killed_exact": 0.80, "injured_exact": 0.72},
     "quotes/de": {"statements_f1": 0.68, "speaker_right_where_found": 0.85, "cue_f1": 0.72},
 }
+_EVENTS_REACH = {"events_f1": 0.85}
 _PAGES_REACH = {"title": 0.95, "day": 0.95}
 TOLD: dict[str, tuple[str, Score]] = {
     "krauts/de": (
@@ -70,6 +71,13 @@ _LABELS = {
     "title": "title exact",
     "alike": "title, marks alike",
     "day": "day exact",
+    "events_f1": "type, agent, recipient, object, F1",
+    "event_status": "status, of events found",
+    "event_plover": "PLOVER type and mode, of events found",
+    "event_acled": "ACLED pair, of events found",
+    "event_count": "count, of objects found",
+    "event_target_f1": "target, F1",
+    "event_source_f1": "sources, F1",
     "text": "words of the text, F1",
     "statements_f1": "statements at half overlap, F1",
     "speaker_right_where_found": "speaker right, of those found",
@@ -109,6 +117,8 @@ def reach(key: str, name: str) -> float | None:
     """Return the number to reach, or None where none is set."""
     if name.startswith(_GROUP):
         return _GROUP_REACH.get(key)
+    if key.startswith("events"):
+        return _EVENTS_REACH.get(name)
     if key.startswith("pages/"):
         return _PAGES_REACH.get(name)
     places = dict(zip(HELD, _REACH.get(key, ()), strict=False))

@@ -1,10 +1,11 @@
-"""Make claims of what the language of a document says: figures with their sources, and statements."""
+"""Make claims of what the language of a document says: figures with their sources, statements, and events."""
 
 from collections.abc import Iterator
 
 from lagebild.extract.attribution import attributions, sources_of
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.considered import considered
+from lagebild.extract.events import events
 from lagebild.extract.figures import candidates, claim_id, evidence
 from lagebild.extract.judging import judge, reasons
 from lagebild.extract.statements import statements
@@ -19,7 +20,11 @@ def claims(document: Document) -> Claims:
     What the text only asks, plans, supposes or nearly saw happen gives no claim.
     """
     said = attributions(document)
-    found: tuple[Figure | Statement | Event, ...] = (*_figures(document, said), *statements(document, said))
+    found: tuple[Figure | Statement | Event, ...] = (
+        *_figures(document, said),
+        *statements(document, said),
+        *events(document, said),
+    )
     return Claims(tuple(sorted(found, key=_place)))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lagebild.link.box import counts
 from lagebild.link.elsewhere import elsewhere
+from lagebild.link.events import resolved
 from lagebild.link.extent import extended
 from lagebild.link.figure_places import placed
 from lagebild.link.gazetteer import gazetteer as opened
@@ -53,10 +54,12 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
     box = _box(document, figures, main, standing, date=when.date if when else None)
+    events = tuple(claim for claim in claims.claims if isinstance(claim, Event))
+    events = resolved(document, events, told, figures=figures, times=found, places=where)
     return Record(
         article=document.article,
         made_by=_made_by(),
-        claims=_in_text_order(figures, _spoken(document, claims), claims),
+        claims=_in_text_order((*figures, *_spoken(document, claims), *events), claims),
         relations=standing,
         times=found,
         places=where,
@@ -90,13 +93,12 @@ def _box(
 
 
 def _in_text_order(
-    figures: tuple[Figure, ...], statements: tuple[Statement, ...], claims: Claims
+    found: tuple[Figure | Statement | Event, ...], claims: Claims
 ) -> tuple[Figure | Statement | Event, ...]:
     """Return the resolved claims among the others, by place: title first, then by where the claim begins."""
-    by_id: dict[str, Figure | Statement] = {figure.id: figure for figure in figures}
-    by_id |= {statement.id: statement for statement in statements}
-    resolved = (by_id.get(claim.id, claim) for claim in claims.claims)
-    return tuple(sorted(resolved, key=_place))
+    by_id = {claim.id: claim for claim in found}
+    known = (by_id.get(claim.id, claim) for claim in claims.claims)
+    return tuple(sorted(known, key=_place))
 
 
 def _spoken(document: Document, claims: Claims) -> tuple[Statement, ...]:

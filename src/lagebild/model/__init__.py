@@ -11,6 +11,7 @@ from lagebild.model.article import (
     StatedCell,
 )
 from lagebild.model.claims import (
+    Acled,
     Actor,
     Aspect,
     Claim,
@@ -18,6 +19,7 @@ from lagebild.model.claims import (
     Event,
     EventObject,
     Figure,
+    Plover,
     Reason,
     Relation,
     Source,
@@ -56,7 +58,10 @@ from lagebild.model.record import (
 from lagebild.model.values import (
     INCIDENT_TYPES,
     MEASURES,
+    ActorRole,
     DatePrecision,
+    EventStatus,
+    EventType,
     Extent,
     FieldName,
     Group,
@@ -77,7 +82,9 @@ from lagebild.model.why import Dropped, NumberRead, Why
 __all__ = [
     "INCIDENT_TYPES",
     "MEASURES",
+    "Acled",
     "Actor",
+    "ActorRole",
     "Article",
     "Aspect",
     "Box",
@@ -95,6 +102,8 @@ __all__ = [
     "Dropped",
     "Event",
     "EventObject",
+    "EventStatus",
+    "EventType",
     "Extent",
     "FieldName",
     "Figure",
@@ -115,6 +124,7 @@ __all__ = [
     "Phrase",
     "Place",
     "PlacePrecision",
+    "Plover",
     "Qualifier",
     "Quotation",
     "Reason",

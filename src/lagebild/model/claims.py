@@ -7,6 +7,9 @@ from pydantic import Field as Alias
 
 from lagebild.model.article import Span
 from lagebild.model.values import (
+    ActorRole,
+    EventStatus,
+    EventType,
     Extent,
     FieldName,
     Group,
@@ -96,9 +99,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does, suffers or receives in an event."""
+    """Who does, suffers or receives in an event; `sector` is one of PLOVER's, `country` an ISO code."""
 
-    role: Literal["agent", "target", "recipient"]
+    role: ActorRole
     span: Span
     name: str
     country: str | None = None
@@ -117,19 +120,40 @@ class EventObject:
 
 
 @dataclass(frozen=True, slots=True)
+class Plover:
+    """Type and mode of PLOVER; both null where the text does not plainly give them."""
+
+    type: str | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acled:
+    """Event type and sub-event type of ACLED; both null where its definition does not plainly hold."""
+
+    event_type: str | None = None
+    sub_event_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What was done by whom."""
 
     id: str
-    type: str
+    type: EventType
     trigger: Span
-    status: Literal["done", "planned", "promised", "denied", "confirmed"]
+    status: EventStatus
     evidence: Span
     rule: str
     score: float
     actors: tuple[Actor, ...] = ()
     objects: tuple[EventObject, ...] = ()
     sources: tuple[Source, ...] = ()
+    time: Span | None = None
+    place: Span | None = None
+    incident: str | None = None
+    plover: Plover = Plover()
+    acled: Acled = Acled()
     kind: Literal["event"] = "event"
 
 

@@ -34,6 +34,12 @@ IncidentType: TypeAlias = Literal[
     "accident.other", "disaster.earthquake", "disaster.flood", "disaster.storm", "disaster.landslide",
     "disaster.volcano", "disaster.wildfire", "disaster.weather", "disaster.other", "health.outbreak", "none",
 ]
+EventType: TypeAlias = Literal[
+    "conflict.deployment", "conflict.arms", "conflict.strike", "conflict.bombing", "conflict.attack",
+    "conflict.battle", "conflict.diplomacy", "crime.arrest", "act.order", "act.confirmation", "act.denial",
+]
+EventStatus: TypeAlias = Literal["done", "planned", "promised", "denied", "confirmed"]
+ActorRole: TypeAlias = Literal["agent", "target", "recipient"]
 # fmt: on
 INCIDENT_TYPES: tuple[IncidentType, ...] = get_args(IncidentType)
 MEASURES: tuple[Measure, ...] = get_args(Measure)

@@ -12,14 +12,15 @@ class MeasureStems(Entry):
     """Stems (regular expressions, any case) whose sentence may carry a figure and is worth tagging.
 
     `use` tells where: alone, only in a sentence with a number (by the stems of `number`), in the sentence before or
-    after one with a figure, or leaning on the sentence before it. "saying" may carry a statement, "saying_leaning" one
-    whose speaker stands in the sentence before it, "saying_on" what is still said in the sentence after it.
+    after one with a figure, or leaning on the sentence before it; the words of an act only beside those of a thing
+    ("lieferte" beside "Panzer"). "saying" may carry a statement, "saying_leaning" one whose speaker stands in the
+    sentence before it, "saying_on" what is still said in the sentence after it.
     """
 
     stems: tuple[str, ...]
-    use: Literal["alone", "with_number", "number", "beside", "leaning", "saying", "saying_leaning", "saying_on"] = (
-        "alone"
-    )
+    use: Literal[
+        "alone", "with_number", "number", "beside", "leaning", "act", "thing", "saying", "saying_leaning", "saying_on"
+    ] = "alone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,118 @@
+"""Who can do, suffer and receive what an event tells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.extract.events_model import Draft, Party
+from lagebild.extract.events_weapons import as_attack, is_armed, weapons
+from lagebild.extract.events_words import is_country, is_of
+from lagebild.extract.reading import Reading
+from lagebild.vocabulary.events import EventVerb
+
+_FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack", "conflict.battle"})
+
+
+def fitting(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
+    """Return the event of a verb with its weapons, or None where its parts can not do or suffer such a thing."""
+    if draft.type in _FIGHTS:
+        return _fight(reading, draft, row)
+    if row.armed and not is_armed(reading, draft, frozenset()):
+        return None
+    if draft.type == "crime.arrest":
+        return _arrest(reading, draft, row.must)
+    if draft.type.startswith("act."):
+        return _act(reading, draft)
+    sides = (*draft.agents, *draft.recipients)
+    if draft.type == "conflict.arms":
+        lacking = "agent" in row.must and not draft.agents
+        return draft if not lacking and any(one.pronoun or speaks(reading, one) for one in sides) else None
+    if draft.type == "conflict.diplomacy":
+        return draft if any(_treats(reading, one) for one in draft.agents) else None
+    return draft
+
+
+def _fight(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
+    """Return a fight with its weapons, or None where its sides are not armed or what it must hit is not named."""
+    seen = weapons(reading, draft)
+    if row.armed and not is_armed(reading, draft, seen, by_weapon=row.by_weapon):
+        return None
+    if "two_sides" in row.features and not all(_fights(reading, one) for one in draft.agents):
+        return None
+    if ("target" in row.must and not draft.targets) or ("ground" in row.must and not _on_ground(reading, draft)):
+        return None
+    return as_attack(reading, draft, seen)
+
+
+def _act(reading: Reading, draft: Draft) -> Draft | None:
+    """Return an act of somebody; whoever is ordered must be able to obey."""
+    if not draft.agents:
+        return None
+    if draft.type != "act.order":
+        return draft
+    told = tuple(one for one in draft.targets if one.pronoun or speaks(reading, one))
+    return replace(draft, targets=told) if all(speaks(reading, one) for one in draft.agents) else None
+
+
+def _on_ground(reading: Reading, draft: Draft) -> bool:
+    """Tell whether the target of an event is a place: a name, or a noun for one."""
+    named = {token.start for token in reading.tokens if token.tag == "PROPN"}
+    return any(
+        is_of(reading.language, one.head, "ground") or any(one.span.start <= at < one.span.end for at in named)
+        for one in draft.targets
+        if not any(is_of(reading.language, one.head, kind) for kind in ("arms", "persons", "quantity"))
+    )
+
+
+def speaks(reading: Reading, one: Party) -> bool:
+    """Tell whether a party is one whose word counts: an office, a force, the police; a test or a report is none."""
+    kinds = ("party", "police", "armed", "naming", "spokesman")
+    if one.pronoun or any(is_of(reading.language, one.head, kind) for kind in kinds):
+        return True
+    named = any(t.tag == "PROPN" and one.span.start <= t.start < one.span.end for t in reading.tokens)
+    return named or is_country(reading.language, one.span.quote)
+
+
+def _treats(reading: Reading, one: Party) -> bool:
+    """Tell whether a party is one that makes agreements: a state, a body, a force; a player is none."""
+    known = is_country(reading.language, one.span.quote)
+    return one.pronoun or known or any(is_of(reading.language, one.head, k) for k in ("party", "armed", "non_state"))
+
+
+def _fights(reading: Reading, one: Party) -> bool:
+    """Tell whether a side of a fight is armed."""
+    named = any(t.tag == "PROPN" and one.span.start <= t.start < one.span.end for t in reading.tokens)
+    person = is_of(reading.language, one.head, "civilian_target") or is_of(reading.language, one.head, "persons")
+    known = is_of(reading.language, one.head, "armed") or (named and not person)
+    return one.pronoun or known or is_of(reading.language, one.head, "police")
+
+
+def _arrest(reading: Reading, draft: Draft, must: Sequence[str]) -> Draft | None:
+    """Return an arrest of people by whoever can make one, or None where none is told of."""
+    language = reading.language
+    held = tuple(one for one in draft.targets if not is_of(language, one.head, "abstract"))
+    if "people" in must:
+        held = tuple(one for one in held if any(is_of(language, one.head, kind) for kind in ("persons", "armed")))
+    kinds = ("police", "armed", "party", "naming")
+    able = tuple(
+        one
+        for one in draft.agents
+        if one.pronoun or is_country(language, one.span.quote) or any(is_of(language, one.head, k) for k in kinds)
+    )
+    return replace(draft, agents=able, targets=held) if held else None
+
+
+def can_receive(reading: Reading, place: int, *, named: bool = False) -> bool:
+    """Tell whether a phrase names a country, a government, a body or a force; a town or a region is only a place.
+
+    `named` lets any name do ("an Rheinmetall").
+    """
+    phrase = reading.phrases[place]
+    name = " ".join(
+        token.text for token in reading.tokens[phrase.first : phrase.last] if token.tag in {"PROPN", "NOUN"}
+    )
+    head = reading.lower[phrase.head]
+    if is_country(reading.language, reading.tokens[phrase.head].text) or is_country(reading.language, name):
+        return True
+    if named and reading.tokens[phrase.head].tag == "PROPN":
+        return True
+    return any(is_of(reading.language, head, kind) for kind in ("party", "armed", "police"))
