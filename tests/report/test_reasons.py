@@ -28,6 +28,22 @@ def test_a_figure_is_explained_value_by_value() -> None:
     assert rules["modality"] == ("modality.hedge", "vermutlich")
 
 
+def test_scope_extent_and_date_have_their_cues() -> None:
+    text = (
+        "Bei einem Brand in Ulm sind am Montag fünf Menschen gestorben, darunter zwei Kinder.\n\n"
+        "Im Jahr 2019 waren in Ulm bei einem Brand drei Menschen gestorben."
+    )
+    rules = [
+        {one.about: (one.rule, one.span.quote if one.span else None) for one in figure.reasons}
+        for words in ("fünf Menschen", "zwei Kinder", "drei Menschen")
+        for figure in why(words, text)[0].figures
+        if figure.count.quote == words.split()[0]
+    ]
+    assert [each["scope"][0] for each in rules] == ["scope.plain", "scope.listed", "scope.past"]
+    assert [each["extent"][0] for each in rules] == ["extent.plain", "extent.words", "extent.plain"]
+    assert [each["date"][0] for each in rules] == ["date.clause", "date.sentence", "date.clause"]
+
+
 def test_the_words_say_rule_entry_and_what_they_rest_on() -> None:
     told = lines("fünf")
     assert told[0].startswith("text:1:40: „Bei einem Brand in Ulm")

@@ -2,16 +2,24 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from lagebild.link import extent
 from lagebild.report.reasons import reason
 from lagebild.vocabulary import load
 from lagebild.vocabulary.labels import Label, Words
+from lagebild.vocabulary.scope import ScopeKind
 
 EXTRACT = Path(__file__).parents[2] / "src" / "lagebild" / "extract"
-RULE = re.compile(r'"((?:modality|attribution|figure|count|dropped)\.[a-z_.]+)"')
-RULES = sorted({rule for path in EXTRACT.rglob("*.py") for rule in RULE.findall(path.read_text(encoding="utf-8"))})
+RULE = re.compile(r'"((?:modality|attribution|figure|count|dropped|scope|extent|date)\.[a-z_.]+)"')
+LINK = EXTRACT.parent / "link"
+FOUND = {rule for path in EXTRACT.rglob("*.py") for rule in RULE.findall(path.read_text(encoding="utf-8"))}
+RESOLVED = {rule for path in LINK.rglob("*.py") for rule in RULE.findall(path.read_text(encoding="utf-8"))}
+KINDS = {f"scope.{kind}" for kind in get_args(ScopeKind)} - {"scope.later", "scope.name", "scope.saying"}
+STEPS = {f"extent.{step}" for step in extent._STEPS}  # noqa: SLF001 - each names a rule
+RULES = sorted(FOUND | RESOLVED | KINDS | STEPS)
 
 
 @pytest.mark.parametrize("rule", RULES)

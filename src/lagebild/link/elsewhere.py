@@ -4,6 +4,7 @@ import math
 import re
 from dataclasses import replace
 
+from lagebild.link.because import because
 from lagebild.link.setting import sentence_text, settings
 from lagebild.model import BoxPlace, Document, Figure, IncidentType, Measure, Place, Sentence
 
@@ -44,7 +45,7 @@ def elsewhere(
         return figures
     away = _away(document, main, places)
     return tuple(
-        replace(setting.figure, scope="other")
+        because(replace(setting.figure, scope="other"), "scope", "scope.elsewhere_town")
         if setting.sentence.index in away and setting.figure.measure in _HARM
         else setting.figure
         for setting in settings(document, figures)

@@ -3,8 +3,10 @@
 import functools
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from lagebild.link.because import because
 from lagebild.link.persons import is_again
 from lagebild.link.setting import Setting, between, settings
 from lagebild.model import Document, Extent, Figure, IncidentType, Measure
@@ -34,13 +36,22 @@ def extended(
 ) -> tuple[Figure, ...]:
     """Return the figures with `extent` set: `part`, `period`, or `incident` where neither can be seen."""
     found = settings(document, figures)
-    for step in (_by_words, _by_carrying, _by_series, _by_totals, _by_places):
+    found = tuple(replace(setting, figure=because(setting.figure, "extent", "extent.plain")) for setting in found)
+    for name, step in _STEPS.items():
         extents = step(document, found, incident_type)
         found = tuple(
-            replace(setting, figure=replace(setting.figure, extent=extents.get(n, setting.figure.extent)))
+            replace(setting, figure=_set(setting.figure, extents.get(n, setting.figure.extent), name))
             for n, setting in enumerate(found)
         )
     return tuple(setting.figure for setting in found)
+
+
+def _set(figure: Figure, extent: Extent, step: str) -> Figure:
+    """Return the figure with the extent that a step gives it, and the step as the reason where it changes it."""
+    said = step == "words" and extent != "incident"
+    if extent == figure.extent and not said:
+        return figure
+    return because(replace(figure, extent=extent), "extent", f"extent.{step}")
 
 
 def beside(kind: ExtentKind, setting: Setting, text: str) -> bool:
@@ -154,6 +165,15 @@ def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dic
         if named and len(singles) == len(whole) and any(cases[n].figure.low == 1 for n in named):
             extents |= dict.fromkeys(singles, "part")
     return extents
+
+
+_STEPS: dict[str, Callable[[Document, tuple[Setting, ...], IncidentType], dict[int, Extent]]] = {
+    "words": _by_words,
+    "carried": _by_carrying,
+    "series": _by_series,
+    "totals": _by_totals,
+    "cases": _by_places,
+}
 
 
 def listed(setting: Setting) -> bool:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lagebild.link.because import because
 from lagebild.link.extent import listed
 from lagebild.link.onset import before, earlier, near, onset
 from lagebild.link.setting import Setting, clause_kind, sentence_text, settings
@@ -43,10 +44,20 @@ _SHORT = 5  # tokens; a first sentence this short is a dateline
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A cue in a sentence: its kind and its place in the field."""
+    """A cue in a sentence: its kind, and where it begins and ends in the field."""
 
     kind: ScopeKind
     place: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """Which incident a figure is about, by which rule, and the cue that tells it."""
+
+    scope: Scope
+    rule: str
+    cue: _Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +90,17 @@ def scoped(
         pattern.search(document.article.title) for _, pattern in scope_cues(document.article.language, "memorial")
     )
     if looks_back:
-        return tuple(replace(figure, scope="other") for figure in figures)
+        return tuple(_set(figure, _Verdict("other", "memorial")) for figure in figures)
     placed = settings(document, figures)
     told = {setting.sentence.paragraph for setting in placed if setting.figure.count.field == "text"}
     states = _states(document, times, incident_type, told)
     found: list[Figure] = []
     before: Setting | None = None
     for setting in placed:
-        scope = _scope(setting, states.get(setting.sentence.index, _State()), incident_type)
+        verdict = _verdict(setting, states.get(setting.sentence.index, _State()), incident_type)
         if before is not None and before.sentence == setting.sentence and listed(setting):
-            scope = found[-1].scope
-        found.append(replace(setting.figure, scope=scope))
+            verdict = _Verdict(found[-1].scope, "listed")
+        found.append(_set(setting.figure, verdict, document))
         before = setting
     if _says_later(document):
         return tuple(found)
@@ -107,7 +118,7 @@ def _with_what_led_here(
     if incident_type not in _OF_A_CRIME or any(one.scope == "main" for one in harmed):
         return figures
     return tuple(
-        replace(figure, scope="main")
+        _set(figure, _Verdict("main", "led_here"))
         if setting.language == "en"
         and figure.measure in _COUNTED_HARM
         and not {cue.kind for cue in states.get(setting.sentence.index, _State()).cues} - {"past", "main", "fresh"}
@@ -116,22 +127,33 @@ def _with_what_led_here(
     )
 
 
-def _scope(setting: Setting, state: _State, incident_type: IncidentType) -> Scope:
+def _set(figure: Figure, verdict: _Verdict, document: Document | None = None) -> Figure:
+    """Return the figure with its scope and the reason for it."""
+    cue, field = verdict.cue, figure.count.field
+    span = None if cue is None or document is None else document.article.span(field, cue.place, cue.end)
+    return because(replace(figure, scope=verdict.scope), "scope", f"scope.{verdict.rule}", span)
+
+
+def _verdict(setting: Setting, state: _State, incident_type: IncidentType) -> _Verdict:
+    """Return which incident a figure is about, by the first rule that tells."""
     measure = setting.figure.measure
     if incident_type == "crime.trial" and measure not in _OF_THE_TRIAL:
-        return "other"
+        return _Verdict("other", "trial")
     if incident_type == "none" and not state.lead:
-        return "other"
+        return _Verdict("other", "no_incident")
     if any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "older_number")):
-        return "main"
-    governing = {cue.kind for cue in state.cues if setting.governed_from(cue.place)} - _ignored(
-        setting.figure, incident_type
-    )
-    if governing & set(_OTHER):
-        return "other"
-    if any(cue.kind == "main" for cue in state.cues):
-        return "main"
-    return "other" if state.carried or _goes_back(setting, state, incident_type) else "main"
+        return _Verdict("main", "older_number")
+    ignored = _ignored(setting.figure, incident_type)
+    governing = (cue for cue in state.cues if cue.kind not in ignored and setting.governed_from(cue.place))
+    other = next((cue for cue in governing if cue.kind in _OTHER), None)
+    if other is not None:
+        return _Verdict("other", other.kind, other)
+    main = next((cue for cue in state.cues if cue.kind == "main"), None)
+    if main is not None:
+        return _Verdict("main", "main", main)
+    if state.carried:
+        return _Verdict("other", "carried")
+    return _Verdict("other", "past_perfect") if _goes_back(setting, state, incident_type) else _Verdict("main", "plain")
 
 
 def _ignored(figure: Figure, incident_type: IncidentType) -> set[ScopeKind]:
@@ -233,7 +255,7 @@ def _silent(sentence: Sentence, incident_type: IncidentType) -> tuple[ScopeKind,
 def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began: date | None) -> tuple[_Cue, ...]:
     text = sentence_text(document, sentence)
     found = [
-        _Cue(kind, sentence.start + match.start())
+        _Cue(kind, sentence.start + match.start(), sentence.start + match.end())
         for kind in (*_OTHER, "main")
         for _, pattern in scope_cues(document.article.language, kind)
         for match in pattern.finditer(text)
@@ -241,7 +263,7 @@ def _cues(document: Document, sentence: Sentence, times: tuple[Time, ...], began
     if began is None or any(cue.kind == "main" for cue in found):
         return tuple(found)
     before = (
-        _Cue("past", time.start)
+        _Cue("past", time.start, time.end)
         for time in times
         if time.field == sentence.field
         and sentence.start <= time.start < sentence.end

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Literal, TypeAlias
 
+from lagebild.link.because import because
 from lagebild.link.times import published_day
 from lagebild.link.times_clause import HERE, clause_at, has, opening_at, sentence_at, tense
 from lagebild.link.when_prefix import days, prefix
@@ -237,7 +238,11 @@ def _dated(document: Document, figure: Figure, times: tuple[Time, ...]) -> Figur
     other = own or _nearest(figure, times, sentence)
     as_of = prefix(other, reported) if other and not _open(document, other) else None
     span = Span(own.field, own.start, own.end, own.quote) if own else None
-    return replace(figure, as_of=as_of or reported, time=span)
+    found = replace(figure, as_of=as_of or reported, time=span)
+    if other and as_of:
+        words = Span(other.field, other.start, other.end, other.quote)
+        return because(found, "date", "date.clause" if own else "date.sentence", words)
+    return because(found, "date", "date.publication") if reported else found
 
 
 def _open(document: Document, time: Time) -> bool:
