@@ -49,6 +49,23 @@ def test_a_lesser_number_after_the_total_is_a_part() -> None:
     assert [one.extent for one in extended(made, figures)] == ["incident", "part"]
 
 
+@pytest.mark.parametrize(
+    ("title", "lead", "expected"),
+    [
+        ("20 Tote in Ulm", "Bei einem Anschlag in Ulm starben vier Menschen.", "incident"),
+        ("20 Tote in Ulm", "Bei einem Anschlag in Ulm starben vier Kinder.", "part"),
+        ("Fünf Tote in Ulm", "Ein Mann hat in Ulm vier Menschen erschossen.", "part"),
+        ("20 Tote in Ulm", "Bei einem Anschlag in Ulm starben vier Menschen. In Hof starben 16.", "part"),
+    ],
+)
+def test_a_lead_that_tells_less_than_the_title_contradicts_it(title: str, lead: str, expected: str) -> None:
+    made = document(lead, title=title)
+    whole = figure(made, title.split()[0], "killed", 5 if title.startswith("Fünf") else 20)
+    more = (figure(made, "16", "killed", 16),) if "16" in lead else ()
+    found = extended(made, (whole, figure(made, "vier", "killed", 4), *more))
+    assert found[1].extent == expected
+
+
 def test_zero_of_some_is_a_part_of_the_others() -> None:
     text = "Bei dem Brand starb ein Ehepaar.\n\nKinder kamen nicht zu Tode."
     made = document(text)

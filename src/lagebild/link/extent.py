@@ -137,14 +137,41 @@ def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType)
         and setting.figure.modality != "denied"
         and not beside("superseded", setting, setting.text)
     ]
+    against = (
+        [one for one in standing if one.sentence.index == opening[0] and _tells_whole(one, found)] if opening else []
+    )
     first = [one for one in standing if one.figure.count.field == "title" or one.sentence.index in opening][:_MOST]
     named = [one for one in standing if one not in first and _named_total(one)][:_MOST]
     return {
         n: "part"
         for n, setting in enumerate(found)
-        if any(_within(setting, total) for total in first if total.sentence.index < setting.sentence.index)
+        if any(
+            _within(setting, total)
+            for total in first
+            if total.sentence.index < setting.sentence.index
+            and not (setting in against and total.figure.count.field == "title" and _is_far(setting, total))
+        )
         or (setting not in first and any(_within(setting, total) for total in named))
     }
+
+
+def _is_far(one: Setting, two: Setting) -> bool:
+    """Return whether two numbers differ by more than the one who did it and died."""
+    return abs((one.figure.low or 0) - (two.figure.low or 0)) > 1
+
+
+def _tells_whole(setting: Setting, found: tuple[Setting, ...]) -> bool:
+    """Return whether a number of the lead is of all people harmed, not of a case or a kind, and alone of its measure.
+
+    "20 killed in Kabul" over "A blast killed four people" are two numbers, and not a total with its part.
+    """
+    figure = setting.figure
+    if figure.low != figure.high or not has("anybody", setting.after, setting.language):
+        return False
+    alike = [other for other in found if other.figure.measure == figure.measure and other.figure.count.field == "text"]
+    if _of_one_case(setting):
+        return alike == [setting]
+    return [other for other in alike if other.sentence == setting.sentence] == [setting]
 
 
 def _by_places(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:

@@ -35,6 +35,7 @@ ExtentKind = Literal[
     "contrast",
     "update",
     "still",
+    "anybody",
     "with_perpetrator",
     "without_perpetrator",
 ]
@@ -64,7 +65,8 @@ class ExtentCue(Entry):
     `patterns` as in ScopeCue. A `before` cue makes the counts after it in the sentence parts, an `after` cue the count
     that it follows; `each` repeats a count for several places; `superseded` marks a number that no longer holds,
     `contrast` one that stands against another source's, `update` one that is newer, `still` one
-    of people not yet found; the last two kinds say whether a total counts the one who did it.
+    of people not yet found; `anybody` stands behind a count of people in general; the last two kinds say whether a
+    total counts the one who did it.
     """
 
     kind: ExtentKind
