@@ -121,6 +121,8 @@ def main() -> None:
     findings = printed("proofread", "samples/03-truppe.txt", "--published", "2026-03-16")
     text = filled(text, "box", f"```text\n{box}\n```")
     text = filled(text, "findings", f"```text\n{findings}\n```")
+    why = printed("why", "samples/03-truppe.txt", "etwa 260", "--published", "2026-03-16")
+    text = filled(text, "why", f"```text\n{why}\n```")
     with Evaluation(data, (), Path("evaluation/floors.json")) as evaluation:
         text = filled(text, "quality", quality(evaluation))
     readme.write_text(text, encoding="utf-8")

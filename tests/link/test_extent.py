@@ -60,7 +60,7 @@ def test_a_lesser_number_after_the_total_is_a_part() -> None:
 )
 def test_a_lead_that_tells_less_than_the_title_contradicts_it(title: str, lead: str, expected: str) -> None:
     made = document(lead, title=title)
-    whole = figure(made, title.split()[0], "killed", 5 if title.startswith("Fünf") else 20)
+    whole = figure(made, title.split(maxsplit=1)[0], "killed", 5 if title.startswith("Fünf") else 20)
     more = (figure(made, "16", "killed", 16),) if "16" in lead else ()
     found = extended(made, (whole, figure(made, "vier", "killed", 4), *more))
     assert found[1].extent == expected
