@@ -72,7 +72,8 @@ def test_any_fields_are_read_or_told_and_cost_no_neighbour(tmp_path: Path, rows:
     path = tmp_path / "a.jsonl"
     lines = [json.dumps(row) for row in (good, *rows, good)]
     path.write_text("\n".join(lines), encoding="utf-8")
-    found = sane(path)
+    told = sane(path)
+    found = [each for each in told if not (isinstance(each, InputError) and each.code == "A17")]  # read without a date
     assert len(found) == len(lines)
     assert isinstance(found[0], Record)
     assert found[0] == found[-1]
