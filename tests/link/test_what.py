@@ -118,3 +118,44 @@ def test_compound_head_fires_and_a_barred_compound_does_not() -> None:
 def test_noun_cue_needs_its_capital() -> None:
     assert _type("Helfer kämpfen um das Kloster") == "none"
     assert _type("Kämpfe um das Kloster") == "conflict.battle"
+
+
+def _english(title: str, text: str = "", *figures: Figure) -> str:
+    return incident_type(Document(Article("a", title, text, "en"), ()), figures)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "type_"),
+    [
+        ("Assault on barracks in the north", "The garrison fled on Monday.", "conflict.attack"),
+        ("Assault on jogger in park", "The woman was pushed to the ground on Monday.", "crime.assault"),
+        ("Families flee valley", "Two clans traded fire on Monday.", "conflict.battle"),
+        ("Families flee valley", "Two barns caught fire on Monday.", "accident.fire"),
+        ("Raid on camp", "The soldiers were driven off in a firefight on Monday.", "conflict.battle"),
+        ("Raid on camp", "The soldiers were driven off on Monday.", "conflict.attack"),
+        ("Mayor on protest", "Nine demonstrators were killed by police on Monday.", "conflict.repression"),
+        ("Mayor on protest", "Nine demonstrators were praised by police on Monday.", "unrest.protest"),
+        ("Coach plunges into gorge", "It left the road near the pass on Monday.", "accident.road"),
+        ("Coach wins title", "The team coach thanked the fans on Monday.", "none"),
+        ("Fire at shirt factory", "The blaze began on Monday.", "accident.fire"),
+        ("Gas leak at shirt factory", "Workers fled on Monday.", "accident.industrial"),
+        ("Pit floods", "The shaft of the colliery was flooded on Monday.", "accident.industrial"),
+        ("Street floods", "The shops of the town were flooded on Monday.", "disaster.flood"),
+        ("Gym roof gives way", "The fire chief visited the hall on Monday.", "accident.collapse"),
+        ("Hundreds march in capital", "Cars were set on fire on Monday.", "unrest.riot"),
+        ("Hundreds march in capital", "Cars were kept out on Monday.", "unrest.protest"),
+        ("Hunter accidentally shot by son", "The shooting happened on Monday.", "accident.other"),
+        ("Hunter shot by son", "The shooting happened on Monday.", "crime.shooting"),
+        ("Skipper drowned off Malu", "The boat sank when a storm came up on Monday.", "accident.sea"),
+        ("Roofs torn off in Malu", "A storm crossed the island on Monday.", "disaster.storm"),
+        ("New series", "A thriller shot in Malu: a gunman kills two people.", "none"),
+        (
+            "Build-up",
+            "The army moved about 900 troops to the border, a research institute said.",
+            "conflict.deployment",
+        ),
+        ("Block hit by alleged strike", "A wall collapsed in the night.", "conflict.strike"),
+    ],
+)
+def test_english_reports_have_the_type_of_their_words(title: str, text: str, type_: str) -> None:
+    assert _english(title, text) == type_

@@ -154,6 +154,13 @@ _RIVALS = (
     # Force of the state against a protest is repression.
     Rival(("unrest.protest", "unrest.riot"), "conflict.repression", 0.45),
     Rival(("crime.arrest",), "conflict.repression", 0.5),
+    # What burns at a protest makes it a riot, and where both sides fire it is a battle.
+    Rival(("crime.arson",), "unrest.protest", 0.7, result="unrest.riot"),
+    Rival(("unrest.protest",), "crime.arson", 0.5, result="unrest.riot"),
+    Rival(("conflict.attack",), "conflict.battle", 0.5),
+    # Who shoots somebody by accident has an accident, and who drowns when a boat meets a storm has one at sea.
+    Rival(("crime.shooting",), "accident.other", 0.4),
+    Rival(("disaster.storm",), "accident.sea", 0.6),
     # A protest at which people were hurt is a riot, and so is one with riots.
     Rival(("unrest.protest",), "unrest.protest", 1.0, harm=True, result="unrest.riot"),
     Rival(("unrest.protest",), "unrest.riot", 0.5),
@@ -162,7 +169,8 @@ _RIVALS = (
     # Who is convicted of a deed is on trial, whatever the deed.
     Rival(_DEEDS, "crime.trial", 0.5),
     Rival(("crime.arrest",), "crime.trial", 0.9),
-    # What fell in because of an explosion or an earthquake is theirs.
+    # What fell in because of a strike, an explosion or an earthquake is theirs.
+    Rival(("accident.collapse",), "conflict.strike", 0.6),
     Rival(("accident.collapse",), "accident.explosion", 0.6),
     Rival(("accident.collapse",), "disaster.earthquake", 0.5),
     Rival(("accident.road",), "accident.collapse", 0.6),

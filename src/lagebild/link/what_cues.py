@@ -54,6 +54,7 @@ class Index:
     firsts: dict[str, tuple[tuple[int, bool], ...]]
     barred: tuple[frozenset[str], ...]
     barred_heads: tuple[tuple[str, ...], ...]
+    barred_phrases: tuple[tuple[tuple[str, ...], ...], ...]
     phrases: dict[str, tuple[Phrase, ...]]
     head_lengths: tuple[int, ...]
     first_lengths: tuple[int, ...]
@@ -118,6 +119,7 @@ def index(language: str) -> Index:
         firsts=frozen["firsts"],
         barred=tuple(barred),
         barred_heads=tuple(tuple(w[1:].lower() for w in row.unless if w.startswith("-")) for row in rows(language)),
+        barred_phrases=tuple(tuple(tuple(w.lower().split()) for w in row.unless if " " in w) for row in rows(language)),
         phrases={first: tuple(found) for first, found in phrases.items()},
         head_lengths=tuple(sorted({len(form) for form in frozen["heads"]}, reverse=True)),
         first_lengths=tuple(sorted({len(form) for form in frozen["firsts"]})),
@@ -203,6 +205,15 @@ def _before(sentence: list[str], place: int) -> str:
     return ""
 
 
+def _is_barred(known: Index, row: int, sentence: list[str], place: int) -> bool:
+    """Tell whether a word stands in a phrase in which its row does not fire ("fire" in "fire chief")."""
+    for phrase in known.barred_phrases[row]:
+        for first in range(max(0, place + 1 - len(phrase)), place + 1):
+            if tuple(word.lower() for word in sentence[first : first + len(phrase)]) == phrase:
+                return True
+    return False
+
+
 def _sentence_hits(known: Index, sentence: list[str], number: int, language: str) -> Iterator[Hit]:
     """Yield the cues that fire in a sentence."""
     for place, token in enumerate(sentence):
@@ -213,7 +224,8 @@ def _sentence_hits(known: Index, sentence: list[str], number: int, language: str
         if found:
             opener = _before(sentence, place)
             for row in dict.fromkeys(found):
-                yield Hit(row, number, opener in _BACKGROUND, opener in _OCCASION)
+                if not _is_barred(known, row, sentence, place):
+                    yield Hit(row, number, opener in _BACKGROUND, opener in _OCCASION)
 
 
 def hits(text: str, language: str) -> list[Hit]:

@@ -13,7 +13,8 @@ class IncidentCue(Entry):
     A word with a capital letter is a noun and fires on a capitalised word alone; endings are added by rule, changed
     stems ("Brände") are listed. "-brand" fires on the word and on compounds that end in it ("Lkw-Brand"), "mord-" on
     words that begin with it. In `phrases` a "#" stands for a number and "…" for up to eight words of the sentence.
-    `unless` lists words on which the entry does not fire though they fit. `refine` gives, by context (an entry of
+    `unless` lists words on which the entry does not fire though they fit, and phrases
+    in which a word of it does not. `refine` gives, by context (an entry of
     the table `incident_contexts`), the type that the cue then speaks for: the first context that the article shows
     nearly as much as any other decides. A `decisive` cue in the title or the first sentence says that the report is
     about this, whatever else it names.
