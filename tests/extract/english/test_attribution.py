@@ -23,8 +23,22 @@ def _sources(text: str, count: str) -> tuple[Source, ...]:
         ("Police said nine people were killed.", "nine", ["Police"]),
         ("The harbour master said that nine people had drowned.", "nine", ["The harbour master"]),
         ("Olmen police say nine people were killed.", "nine", ["Olmen police"]),
-        ("The harbour master told Reuters on Monday that nine people had drowned.", "nine", ["The harbour master"]),
-        ("The harbour master told the Gazette nine people had drowned.", "nine", ["The harbour master"]),
+        (
+            "The harbour master told Reuters on Monday that nine people had drowned.",
+            "nine",
+            ["The harbour master", "Reuters"],
+        ),
+        ("The harbour master told the Gazette nine people had drowned.", "nine", ["The harbour master", "the Gazette"]),
+        ("The harbour master told reporters nine people had drowned.", "nine", ["The harbour master"]),
+        ("A porter told the newspaper Ukko that nine people drowned.", "nine", ["A porter", "the newspaper Ukko"]),
+        ("The ministry, quoted by TASS, put the death toll at nine.", "nine", ["The ministry", "TASS"]),
+        ("The ministry, advised by TASS, put the death toll at nine.", "nine", ["The ministry"]),
+        (
+            "Nine people died, state media quoted the police chief as saying.",
+            "Nine",
+            ["the police chief", "state media"],
+        ),
+        ("Nine people died, state media saw the police chief as liable.", "Nine", []),
         ("At a news conference, the governor said nine people had drowned.", "nine", ["the governor"]),
         ("Ana Kovac, 30, a nurse, said nine people were killed.", "nine", ["Ana Kovac"]),
         ("The mayor, who had met the fire chief, said nine people were hurt.", "nine", ["The mayor"]),
@@ -148,3 +162,17 @@ def test_every_span_quotes_the_text() -> None:
 
 def test_nothing_is_attributed_in_an_empty_text() -> None:
     assert attributions(_read("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Hamas said nine soldiers were killed, a claim Israel denied.", "Israel"),
+        ("Kyiv spoke of nine dead soldiers, a figure officials disputed.", "officials"),
+        ("Hamas said nine soldiers were killed, but Israel denied this.", "Israel"),
+        ("Hamas said nine soldiers were killed. Israel denied this.", "Israel"),
+        ("Asked about Malu, Hamas said nine soldiers were killed.", ""),
+    ],
+)
+def test_who_denies_is_named_without_the_claim(text: str, denier: str) -> None:
+    assert "".join(source.text for source in _sources(text, "nine") if source.stance == "denies") == denier

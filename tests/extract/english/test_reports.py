@@ -37,7 +37,10 @@ def told(figure: Figure) -> str:
 )
 def test_reads_figures_and_their_sources(case: dict[str, Any]) -> None:
     article = Article(id="case", title=case.get("title", ""), text=case["text"], language="en")
-    assert [told(figure) for figure in extract.claims(annotate.document(article)).figures] == case["figures"]
+    figures = extract.claims(annotate.document(article)).figures
+    assert [told(figure) for figure in figures] == case["figures"]
+    if "groups" in case:
+        assert [list(figure.group) for figure in figures] == case["groups"]
 
 
 def test_ids_of_cases_stand_once() -> None:

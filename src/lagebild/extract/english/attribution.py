@@ -7,17 +7,16 @@ from typing import cast
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.english import attribution_speakers as speakers
 from lagebild.extract.english.attribution_back import confirmed_back, denied_back
+from lagebild.extract.english.attribution_chain import chain, source
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
-from lagebild.extract.english.attribution_reports import Report, can_speak, modality_of, reports
-from lagebild.extract.english.attribution_speakers import Places
+from lagebild.extract.english.attribution_reports import Report, modality_of, reports
 from lagebild.extract.english.attribution_talk import Talk, subjects
-from lagebild.extract.english.attribution_words import QUOTES, lower
+from lagebild.extract.english.attribution_words import lower
 from lagebild.model import Document, FieldName, Modality, Sentence, Source
 
 _LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
 _OBLIQUE = {"him": "he", "her": "she", "it": "it", "them": "they"}
-_CITING = frozenset({"citing", "quoting"})
 
 
 def attributed(document: Document) -> Iterator[Attribution]:
@@ -38,7 +37,7 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
         told = list(reports(sentence))
         found = [*_spoken(document, sentence, told, talk), *_cued(document, sentence, told, talk)]
         yield from found
-        yield from denied_back(sentence, before, found)
+        yield from denied_back(document, sentence, before, found)
         yield from confirmed_back(sentence, previous, before, found)
         yield from _quoted_on(document, sentence, talk, found)
         before, previous = found, sentence
@@ -47,31 +46,21 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
             talk.spoken, talk.sentence = last.sources, sentence.index
 
 
-def source(document: Document, sentence: Sentence, span: Places) -> Source:
-    """Return the source whose words stand at these token places, marks at its edges left out."""
-    first, last = span
-    while last - 1 > first and sentence.tokens[last - 1].text in QUOTES | {","}:
-        last -= 1
-    while first < last - 1 and sentence.tokens[first].text in QUOTES:
-        first += 1
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    quote = document.article[sentence.field][start:end]
-    return Source(quote, sentence.field, start, end, quote)
-
-
 def _spoken(document: Document, sentence: Sentence, told: list[Report], talk: Talk) -> Iterator[Attribution]:
     """Yield what the verbs of saying of a sentence cover."""
     for report in told:
         named = _named(document, sentence, report, talk)
         if named is None:
             continue
-        chain = _chain(document, sentence, report, named)
+        told_by = chain(document, sentence, report, named)
         token = sentence.tokens[report.verb]
         cue = (document.article.span(sentence.field, token.start, token.end),)
         modality = cast("Modality", modality_of(sentence, report))
         for start, end, form in reach(document, sentence, report, told):
             rule = f"attribution.{report.side}"
-            yield Attribution(chain, sentence.field, start, end, cue, rule, form, sentence.index, token.start, modality)
+            yield Attribution(
+                told_by, sentence.field, start, end, cue, rule, form, sentence.index, token.start, modality
+            )
 
 
 def _named(document: Document, sentence: Sentence, report: Report, talk: Talk) -> Source | None:
@@ -88,33 +77,6 @@ def _named(document: Document, sentence: Sentence, report: Report, talk: Talk) -
     talk.note(sentence, named, span)
     confirms = report.row.id == "announce" and lower(sentence, report.verb).startswith("confirm")
     return replace(named, stance="confirms" if confirms else report.row.stance)
-
-
-def _chain(document: Document, sentence: Sentence, report: Report, named: Source) -> tuple[Source, ...]:
-    """Return a source and first the one that it cites ("the Gazette said, citing the mayor")."""
-    if "cited" in report.row.frames:
-        outlet = speakers.before(sentence, report.clause, report.verb) if report.clause.voice == "active" else None
-        silent = outlet is None or speakers.is_silent(sentence, outlet) or outlet[0] >= report.verb
-        return (
-            (named,) if silent or outlet is None else (named, replace(source(document, sentence, outlet), role="via"))
-        )
-    last = min(report.right + 3, len(sentence.tokens))
-    first = min(report.subject[1], report.verb)
-    near = (n for n in range(first, last) if lower(sentence, n) in _CITING)
-    later = (n for n in range(last, len(sentence.tokens)) if _cites(sentence, n))
-    at = next(near, -1)
-    if at < 0 and report.side == "behind":
-        at = next(later, -1)
-    cited = speakers.forward(sentence, at + 1) if at >= 0 else None
-    if cited is None or not can_speak(sentence, cited):
-        return (named,)
-    origin = source(document, sentence, speakers.reduced(sentence, cited))
-    return origin, replace(named, role="via")
-
-
-def _cites(sentence: Sentence, place: int) -> bool:
-    """Tell whether a participle behind a comma names whom the speaker leans on (", citing the mayor")."""
-    return lower(sentence, place) in _CITING and lower(sentence, place - 1) == ","
 
 
 def _cued(document: Document, sentence: Sentence, told: list[Report], talk: Talk) -> Iterator[Attribution]:

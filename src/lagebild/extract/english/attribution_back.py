@@ -4,48 +4,99 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution
+from lagebild.extract.english import attribution_speakers as speakers
+from lagebild.extract.english.attribution_reports import can_speak
 from lagebild.extract.english.attribution_words import lower, message
 from lagebild.extract.english.modality_denial import denies
-from lagebild.model import Number, Sentence, Source
+from lagebild.model import Clause, Document, Number, Sentence, Source
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _PRONOUNS = frozenset({"it", "this", "that", "them", "these", "involvement"})
 _DENYING = frozenset(
     {"called", "denied", "denies", "denying", "rejected", "rejects", "dismissed", "dismisses", "disputed", "refuted"}
 )
+_CONFIRMED = frozenset({"confirmed", "verified"})
 _CONFIRMING = frozenset({"confirmed", "confirms", "confirming", "verified", "given", "gave", "announced", "released"})
 _COUNTED = frozenset({"figure", "figures", "number", "numbers", "toll", "tolls", "deaths", "count", "fatalities"})
 _OPENING = frozenset({"of", "that", "about", "by"})
 
 
 def denied_back(
-    sentence: Sentence, before: Sequence[Attribution], found: Sequence[Attribution]
+    document: Document, sentence: Sentence, before: Sequence[Attribution], found: Sequence[Attribution]
 ) -> Iterator[Attribution]:
-    """Yield what was said in the sentence before as denied, by whoever denies it in this one."""
-    if not before or before[0].sentence != sentence.index - 1 or not _points_back(sentence):
+    """Yield what was said right before a denial that only points to it as denied, by whoever denies it.
+
+    That is what its own sentence tells before it ("...; the army denied this"), or the last that the sentence before
+    was told by somebody.
+    """
+    clause = next((one for one in sentence.clauses if _points_back(sentence, one)), None)
+    if clause is None:
         return
-    speaker = next((a.sources for a in found if a.sources), ())
-    sources: tuple[Source, ...] = tuple(replace(source, stance="denies") for source in speaker[:1])
-    for said in before:
-        if said.modality != "denied":
+    sources = _denier(document, sentence, clause)
+    ahead = _told_before(sentence, clause, found)
+    if ahead is not None:
+        yield _denied(sentence, ahead, sources)
+        return
+    last = [said for said in before if said.sentence == sentence.index - 1]
+    end = max((said.end for said in last), default=0)
+    for said in last:
+        if said.modality != "denied" and said.end == end:
             yield replace(said, sources=sources, rule="attribution.back", modality="denied", cue=(), at=sentence.start)
 
 
-def _points_back(sentence: Sentence) -> bool:
-    """Tell whether a sentence denies something that it only points to."""
-    words = [lower(sentence, n) for n in range(len(sentence.tokens))]
-    if not denies(words):
+def _denier(document: Document, sentence: Sentence, clause: Clause) -> tuple[Source, ...]:
+    """Return who denies in a clause, or nobody."""
+    span = speakers.before(sentence, clause, clause.verbs[-1]) if clause.verbs and clause.voice == "active" else None
+    if span is None or speakers.is_silent(sentence, span) or not can_speak(sentence, span):
+        return ()
+    if lower(sentence, span[0]) in speakers.PRONOUNS:
+        return ()
+    start, end = sentence.tokens[span[0]].start, sentence.tokens[span[1] - 1].end
+    quote = document.article[sentence.field][start:end]
+    return (Source(quote, sentence.field, start, end, quote, stance="denies"),)
+
+
+def _told_before(sentence: Sentence, clause: Clause, found: Sequence[Attribution]) -> tuple[int, int] | None:
+    """Return the stretch of a sentence that it tells before a clause: the last claim there, or all since a semicolon.
+
+    None stands where the sentence tells nothing there ("Asked about it, the army denied this").
+    """
+    if not any(c.verbs and c.finite is not None and c.last <= clause.first for c in sentence.clauses):
+        return None
+    if lower(sentence, clause.first - 1) not in {",", ";", "and", "but", "while", "though", "although", "–", "—"}:
+        return None
+    end = sentence.tokens[clause.first].start
+    said = max((a for a in found if a.start < end and a.modality != "denied"), key=lambda a: a.start, default=None)
+    if said is not None:
+        return said.start, end
+    first = next((n + 1 for n in range(clause.first - 2, -1, -1) if lower(sentence, n) == ";"), 0)
+    return sentence.tokens[first].start, end
+
+
+def _denied(sentence: Sentence, stretch: tuple[int, int], sources: tuple[Source, ...]) -> Attribution:
+    start, end = stretch
+    return Attribution(
+        sources, sentence.field, start, end, (), "attribution.back", "reported", sentence.index, end, "denied"
+    )
+
+
+def _points_back(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause denies something that it only points to; not to have confirmed it is no denial."""
+    words = [lower(sentence, n) for n in clause.tokens]
+    if not denies([word for word in words if word not in _CONFIRMED]):
         return False
-    for place, word in enumerate(words[:-1]):
-        ahead = words[place + 1]
-        alone = place + 2 >= len(words) or sentence.tokens[place + 2].tag in {"PUNCT", "ADP", "ADV", "CCONJ"}
+    for place in clause.tokens:
+        word, ahead = lower(sentence, place), lower(sentence, place + 1)
+        alone = place + 2 >= len(sentence.tokens) or sentence.tokens[place + 2].tag in {
+            "PUNCT", "ADP", "ADV", "CCONJ",
+        }  # fmt: skip
         if word in _DENYING and ahead in _PRONOUNS and alone:
             return True
         told = message(ahead, "of") is not None or message(ahead, "according") is not None
-        owned = place + 2 < len(words) and ahead in {"'s", "’s"} and message(words[place + 2], "of") is not None
-        if owned and set(words[max(0, place - 4) : place]) & _DENYING:
+        owned = ahead in {"'s", "’s"} and message(lower(sentence, place + 2), "of") is not None
+        if owned and {lower(sentence, n) for n in range(max(0, place - 4), place)} & _DENYING:
             return True
-        if word in _POINTING and told and words[place + 2 : place + 3][:1] not in [[opener] for opener in _OPENING]:
+        if word in _POINTING and told and lower(sentence, place + 2) not in _OPENING:
             return True
     return False
 

@@ -1,5 +1,6 @@
 """Attribution in English without a verb of saying: "according to X", "X's claim that", "reports of", "Police: ..."."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class Cue:
 
 def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
     """Yield the attributions of a sentence that need no verb; `taken` are the words that report by a verb."""
+    yield from _gapped(sentence)
     for place in range(len(sentence.tokens)):
         word = lower(sentence, place)
         found: Cue | None = None
@@ -40,8 +42,10 @@ def cues(sentence: Sentence, taken: list[Places]) -> Iterator[Cue]:
             found = _message(sentence, place)
         elif word == ":":
             found = _prefix(sentence, place) or (_suffix(sentence, place) if sentence.field == "title" else None)
-        elif sentence.field == "title" and (word in DASHES or word == ","):
-            found = _suffix(sentence, place)
+        elif word == "," or word in DASHES:
+            found = _noun_like_verb(sentence, place) or (
+                _suffix(sentence, place) if sentence.field == "title" else None
+            )
         if found is not None:
             yield found
 
@@ -162,6 +166,40 @@ def _suffix(sentence: Sentence, place: int) -> Cue | None:
     if place == 0 or lower(sentence, place) == "," or not _is_speaker(sentence, place + 1, last):
         return None
     return Cue((place + 1, last), (place, place + 1), (0, place), "attribution.suffix")
+
+
+def _noun_like_verb(sentence: Sentence, place: int) -> Cue | None:
+    """Return the attribution of ", local media report.", whose verb looks like the head of a noun phrase."""
+    phrase = next((p for p in sentence.phrases if p.first == place + 1 and not p.adposition), None)
+    if phrase is None or lower(sentence, phrase.last) not in ENDS | {""} or phrase.last - phrase.first < 2:  # noqa: PLR2004
+        return None
+    verb = phrase.last - 1
+    named = sentence.tokens[phrase.first].tag != "DET" or lower(sentence, phrase.first) == "the"
+    if lower(sentence, verb) not in {"report", "reports"} or not named or sentence.tokens[verb].tag != "NOUN":
+        return None
+    if not speaks(sentence.tokens[verb - 1].text, "speaker") or not any(c.verbs for c in sentence.clauses):
+        return None
+    return Cue((phrase.first, verb), (verb, verb + 1), (0, place), "attribution.before")
+
+
+def gap(sentence: Sentence) -> tuple[Places, Places] | None:
+    """Return who gives another count without a verb, and that count: "but the police at 5", or None."""
+    for one, two in itertools.pairwise(sentence.phrases):
+        joined = lower(sentence, one.first - 1) in {"but", "and", "while", "whereas"}
+        apart = lower(sentence, one.first - 2) in {",", ";"}
+        counts = two.adposition == "at" and two.first == one.last and two.number >= 0
+        if not (joined and apart and counts) or one.adposition or not _may_tell(sentence, one.head):
+            continue
+        put = any(lower(sentence, n) in {"put", "puts", "estimated", "placed", "set"} for n in range(one.first))
+        if put and lower(sentence, two.last) in ENDS | {",", ""}:
+            return (one.first, one.last), (two.first, two.last)
+    return None
+
+
+def _gapped(sentence: Sentence) -> Iterator[Cue]:
+    found = gap(sentence)
+    if found is not None:
+        yield Cue(found[0], found[0], found[1], "attribution.behind")
 
 
 def _is_speaker(sentence: Sentence, first: int, last: int) -> bool:

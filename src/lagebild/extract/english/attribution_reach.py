@@ -1,6 +1,7 @@
 """How far what somebody says reaches in an English text."""
 
 from lagebild.extract.attribution_model import Form
+from lagebild.extract.english.attribution_cues import gap
 from lagebild.extract.english.attribution_reports import Report
 from lagebild.extract.english.attribution_words import QUOTES, lower
 from lagebild.model import Document, Quotation, Sentence
@@ -28,7 +29,8 @@ def reach(document: Document, sentence: Sentence, report: Report, others: list[R
     if report.side == "behind":
         found.append(_behind(document, sentence, report, others))
         quoted = _quotation_before(document, sentence, _start_of(sentence, report))
-        if quoted is not None and lower(sentence, report.right) not in QUOTES | {":"}:
+        own = report.row.stance != "denies" and lower(sentence, report.right) not in QUOTES | {":"}
+        if quoted is not None and own:
             found.append((quoted.start, quoted.end, "direct"))
     return [stretch for stretch in found if stretch[0] < stretch[1]]
 
@@ -107,7 +109,7 @@ def _behind(document: Document, sentence: Sentence, report: Report, others: list
     start = sentence.tokens[min(first, len(sentence.tokens) - 1)].start
     stop = sentence.tokens[last - 1].end
     quoted = _quotation_from(document, sentence, start, sentence.tokens[min(report.right, last - 1)].end)
-    if quoted is not None:
+    if quoted is not None and not (report.row.stance == "denies" and quoted.start >= stop):
         return start, max(stop, quoted.end) if quoted.end > sentence.end else stop, "direct"
     return start, stop, "indirect" if "clause" in report.row.frames else "reported"
 
@@ -118,6 +120,9 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
     last = next((n for n in range(report.right, len(tokens)) if tokens[n].text == ";"), len(tokens))
     if report.row.id == "describe":
         last = next((n for n in range(report.right, last) if lower(sentence, n) == "which"), last)
+    gapped = gap(sentence)
+    if gapped is not None and gapped[0][0] > report.right:
+        last = min(last, gapped[0][0])
     for other in others:
         begins = min(other.subject[0], other.verb)
         begins = other.clause.first if report.right < other.clause.first < begins else begins

@@ -62,6 +62,7 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     subject, inverted = _subject(sentence, clause, verb)
     if subject is None or speakers.is_silent(sentence, subject):
         return None
+    subject = _behind_message(sentence, subject, verb)
     if "to" not in row.frames and not can_speak(sentence, subject):
         return None
     right = _behind_adverbials(sentence, max(verb + 1, subject[1] if inverted else 0), verb)
@@ -69,6 +70,18 @@ def _report(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) 
     if not _has_content(sentence, clause, row, (verb, right), side):
         return None
     return Report(row, clause, verb, subject, right, side)
+
+
+def _behind_message(sentence: Sentence, subject: Places, verb: int) -> Places:
+    """Return who speaks of a message that is summed up behind a comma: "Israel" of ", a claim Israel denied"."""
+    first, last = subject
+    opens = lower(sentence, first - 1) in {","} | DASHES and lower(sentence, first) in {"a", "an"}
+    told = next((n for n in range(first + 1, last - 1) if _is_summary(lower(sentence, n))), -1)
+    return (told + 1, last) if opens and told > 0 and last <= verb else subject
+
+
+def _is_summary(word: str) -> bool:
+    return any(message(word, use) is not None for use in ("according", "of", "subject"))
 
 
 def _fits(sentence: Sentence, clause: Clause, row: ReportingVerbs, verb: int) -> bool:
@@ -106,11 +119,17 @@ def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs)
 
 
 def _quoting(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
-    """Return the report of "the Gazette quoted a doctor as saying"; the doctor says it."""
+    """Return the report of "the Gazette quoted a doctor as saying"; the doctor says it, behind it or before it."""
     quoted = speakers.forward(sentence, verb + 1)
-    if quoted is None or lower(sentence, quoted[1]) != "as":
+    ends = range(quoted[1], min(quoted[1] + 3, len(sentence.tokens))) if quoted is not None else ()
+    at = next((n for n in ends if lower(sentence, n) == "as"), -1)
+    if quoted is None or at < 0 or any(sentence.tokens[n].tag not in {"ADJ", "NOUN"} for n in range(quoted[1], at)):
         return None
-    return Report(row, clause, verb, quoted, quoted[1] + 2, "behind")
+    outlet = speakers.before(sentence, clause, verb)
+    behind = lower(sentence, at + 2) not in ENDS | {""}
+    aside = outlet is not None and lower(sentence, outlet[0] - 1) in _LEFT
+    side: Side = "before" if aside and not behind else "behind"
+    return Report(row, clause, verb, (quoted[0], at), at + 2, side)
 
 
 def can_speak(sentence: Sentence, span: Places) -> bool:
@@ -137,6 +156,9 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
     if found is not None and found[0] < verb and not _is_inverted(sentence, found, verb):
         return _antecedent(sentence, found), False
     first = min((n for n in clause.verbs if n <= verb), default=verb)
+    described = _described(sentence, clause) if found is None and first == clause.first else None
+    if described is not None:
+        return described, False
     beside = next((p for p in sentence.phrases if p.last == first and p.adposition == "with"), None)
     if beside is not None and lower(sentence, verb).endswith("ing"):
         return (speakers.core_first(beside), beside.last), False
@@ -150,6 +172,17 @@ def _subject(sentence: Sentence, clause: Clause, verb: int) -> tuple[Places | No
         if behind is not None:
             return (verb + 1, verb + 2), True
     return _subject_above(sentence, clause), False
+
+
+def _described(sentence: Sentence, clause: Clause) -> Places | None:
+    """Return who stands before the relative clause right before a verb: "a cook who asked not to be named said"."""
+    number = clause.parent
+    while number >= 0 and sentence.clauses[number].kind == "infinitive":
+        number = sentence.clauses[number].parent
+    above = sentence.clauses[number] if number >= 0 else None
+    if above is None or above.kind != "relative" or above.opener not in {"who", "which", "that"}:
+        return None
+    return speakers.ending(sentence, above.first - (lower(sentence, above.first - 1) == ","))
 
 
 def _is_inverted(sentence: Sentence, found: Places, verb: int) -> bool:

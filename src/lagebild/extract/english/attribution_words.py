@@ -77,3 +77,15 @@ def _outlets() -> frozenset[str]:
 def is_outlet(name: str) -> bool:
     """Tell whether a name is that of a known outlet, organisation or armed group, as it is written."""
     return name in _outlets()
+
+
+@functools.cache
+def _media() -> frozenset[str]:
+    rows = load(LANGUAGE, "source_kinds", SourceWords)
+    words = (word.lower() for row in rows if row.kind in {"media", "agency"} for word in row.words)
+    return frozenset(word for word in words if not word.startswith(("journalist", "reporter", "correspond", "press")))
+
+
+def is_medium(noun: str) -> bool:
+    """Tell whether a noun names a medium that can be told something: "newspaper", "radio", no "reporters"."""
+    return noun.lower() in _media()

@@ -11,6 +11,8 @@ _PERFECT = frozenset({"have", "be"})
 _GUESSING = frozenset({"may", "might", "could", "must"})
 _FATES = frozenset({"dead", "killed", "injured", "wounded", "hurt", "trapped", "drowned", "kidnapped", "abducted"})
 _GOVERNED = frozenset({"", "that", "to"})
+_TOLLS = frozenset({"toll", "tolls", "number", "numbers", "count", "tally", "figure", "total", "losses"})
+_HEDGE = 3  # words of "it is alleged"
 _NEAR = 10  # tokens from a charge to what somebody is charged with
 _REACH = 3  # tokens between an attribute and the noun of the measure
 
@@ -57,7 +59,7 @@ def _is_uncertain(
     sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
 ) -> bool:
     """Tell whether words of the sentence hedge what is counted."""
-    if _is_attribute(sentence, count, measure):
+    if _is_attribute(sentence, count, measure) or _is_hedged_behind(sentence, clauses):
         return True
     for clause in clauses:
         if _is_guess(sentence, clause) or _has_adverb(sentence, clause, count):
@@ -77,8 +79,30 @@ def _is_attribute(sentence: Sentence, count: tuple[int, int], measure: tuple[int
         return True
     if any(lower(sentence, n) in attributes for n in range(max(count[0] - 2, 0), count[0])):
         return lower(sentence, count[0] - 1) in attributes and lower(sentence, count[0] - 2) in {"a", "an", "the"}
+    if _is_attributed_total(sentence, count, measure):
+        return True
     noun = sentence.tokens[measure[0]].tag == "NOUN" and count[1] <= measure[0] <= count[1] + _REACH
     return noun and any(lower(sentence, n) in attributes for n in range(count[1], measure[0]))
+
+
+def _is_attributed_total(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:
+    """Tell whether a hedging adjective stands in the noun phrase of a toll told before its count."""
+    phrase = next((p for p in sentence.phrases if p.first <= measure[0] < p.last), None)
+    if phrase is None or sentence.tokens[phrase.head].tag != "NOUN" or phrase.last > count[0]:
+        return False
+    total = lower(sentence, phrase.head) in _TOLLS
+    return total and any(lower(sentence, n) in words_of("attribute") for n in range(phrase.first, phrase.head))
+
+
+def _is_hedged_behind(sentence: Sentence, clauses: tuple[Clause, ...]) -> bool:
+    """Tell whether a clause of its own behind a comma hedges what was told: "..., it is alleged"."""
+    for clause in sentence.clauses:
+        words = [lower(sentence, n) for n in clause.tokens if sentence.tokens[n].tag not in {"PUNCT", "ADV"}]
+        short = len(words) == _HEDGE and words[0] == "it" and words[1] in {"is", "was", "'s", "’s"}
+        behind = short and lower(sentence, clause.first - 1) in {",", "–", "—"}
+        if behind and words[2] in words_of("predicate") and all(one.last <= clause.first for one in clauses):
+            return True
+    return False
 
 
 def _is_guess(sentence: Sentence, clause: Clause) -> bool:
