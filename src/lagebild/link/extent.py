@@ -26,6 +26,7 @@ _OWN_TIME = re.compile(
     r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach|On|Earlier|Last|At|Then|"
     r"After|Before|Previously)\b"
 )
+_ASIDE = 6  # words between a count and the span of time set apart behind it
 _FAR = 99  # sentences; anything but the same or the next
 _MOST = 40  # totals compared; an article with more of them is a list
 _LEAD = 2  # sentences of the text that tell the whole
@@ -227,10 +228,18 @@ def _over_time(setting: Setting, kind: ExtentKind) -> bool:
     """Return whether a cue says that the number is for a span of time; side clauses are about a time of their own."""
     side = kind != "series" and setting.clause is not None and setting.clause.kind in ("relative", "subordinate")
     return any(
-        setting.beside(setting.base + match.start()) if side else setting.governed_from(setting.base + match.start())
+        _set_apart(setting, match) or (setting.beside if side else setting.governed_from)(setting.base + match.start())
         for _, pattern in extent_cues(setting.language, kind)
         for match in pattern.finditer(setting.text)
     )
+
+
+def _set_apart(setting: Setting, match: re.Match[str]) -> bool:
+    """Return whether a span of time stands between commas right behind who is counted: "killed, over the past day,"."""
+    behind = setting.base + match.start() - setting.figure.count.end
+    between_commas = setting.text[: match.start()].endswith(", ") and setting.text[match.end() :].startswith(",")
+    words = setting.text[setting.figure.count.end - setting.base : match.start()]
+    return between_commas and behind > 0 and len(words.split()) <= _ASIDE and not re.search(r"[;:]", words)
 
 
 def _led_to(setting: Setting, before: tuple[Setting, ...]) -> bool:

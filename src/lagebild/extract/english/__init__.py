@@ -3,12 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from lagebild.extract.english.adjectives import adjective_figures
-from lagebild.extract.english.fates import settled_fates
+from lagebild.extract.english.fates import settled_fates as fates
 from lagebild.extract.english.lists import list_figures
 from lagebild.extract.english.manner import manner_figures
 from lagebild.extract.english.nouns import noun_figures
 from lagebild.extract.english.parts import part_figures
 from lagebild.extract.english.totals import total_figures
+from lagebild.extract.english.turns import (
+    settled_losses,
+    turned_figures,
+    turned_parts,
+    whole,
+    without_echo,
+    without_fled,
+    without_unsaid,
+)
 from lagebild.extract.english.verbs import verb_figures
 from lagebild.extract.reading import Candidate, Reading
 
@@ -23,7 +32,8 @@ def figures(reading: Reading, before: Sequence[Candidate]) -> list[Candidate]:
     found = [*noun_figures(reading), *adjective_figures(reading), *verb_figures(reading), *manner_figures(reading)]
     found = [candidate for candidate in found if not _killed_too(reading, candidate, found)]
     together = [*before, *sorted(found, key=lambda candidate: candidate.count.first)]
-    return [*found, *total_figures(reading, together)]
+    found = [*found, *total_figures(reading, together)]
+    return turned_figures(reading, [whole(reading, candidate) for candidate in found])
 
 
 def _killed_too(reading: Reading, candidate: Candidate, found: Sequence[Candidate]) -> bool:
@@ -42,7 +52,7 @@ def _killed_too(reading: Reading, candidate: Candidate, found: Sequence[Candidat
 def once(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     """Leave out a pronoun whose lot the sentence has told before: "The driver was pronounced dead; he died at noon"."""
     kept: list[Candidate] = []
-    for candidate in found:
+    for candidate in without_fled(reading, found):
         pronoun = candidate.phrase >= 0 and reading.lower[reading.phrases[candidate.phrase].head] in {
             "he",
             "she",
@@ -58,4 +68,11 @@ def parts(reading: Reading, before: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the parts of totals found in this sentence or in the one before it."""
     found = list(part_figures(reading, before))
     yield from found
-    yield from list_figures(reading, [*before, *found])
+    more = list(turned_parts(reading, [*before, *found]))
+    yield from more
+    yield from list_figures(reading, [*before, *found, *more])
+
+
+def settled_fates(found: Sequence[tuple[Reading, Candidate]]) -> list[tuple[Reading, Candidate]]:
+    """Return the candidates of an article, those shot or lost as what the whole article says became of them."""
+    return without_echo(without_unsaid(settled_losses(fates(found))))

@@ -22,6 +22,7 @@ def subject(reading: Reading, n: int, depth: int = 0) -> list[int]:
     own = _behind_speaker(
         reading, clause, [place for place, phrase in reading.in_clause(n) if phrase.case == "nominative"]
     )
+    own = [place for place in own if not _is_span_of_time(reading, place)] or own
     if clause.kind == "relative" and (not clause.opener or clause.opener in _RELATIVE):
         others = [place for place in own if reading.lower[reading.phrases[place].head] not in _RELATIVE]
         if others and clause.opener:
@@ -59,6 +60,13 @@ def _behind_speaker(reading: Reading, clause: Clause, own: list[int]) -> list[in
     colon = next((n for n in range(clause.verbs[0], -1, -1) if reading.lower[n] == ":"), -1)
     behind = [place for place in own if reading.phrases[place].first > colon]
     return behind or own
+
+
+def _is_span_of_time(reading: Reading, place: int) -> bool:
+    """Tell whether a phrase says how long, before the subject: "In the past 24 hours, 50 people were killed"."""
+    phrase = reading.phrases[place]
+    closed = reading.lower[phrase.last : phrase.last + 1] == (",",)
+    return closed and reading.lower[phrase.head] in {"hours", "days", "weeks", "months", "years", "minutes"}
 
 
 def _last_series(reading: Reading, own: list[int]) -> list[int]:

@@ -105,7 +105,8 @@ def _values(reading: Reading, n: int, measure: Measure, cue: int) -> Iterator[Ca
 
 def _verb(reading: Reading, n: int) -> str:
     clause = reading.phrases[n].clause
-    return reading.clauses[clause].verb if clause >= 0 else ""
+    verb = reading.clauses[clause].verb if clause >= 0 else ""
+    return verb.removesuffix(" down").removesuffix(" upward").removesuffix(" downward")  # "revised down from"
 
 
 def _is_bare(reading: Reading, phrase: Phrase) -> bool:

@@ -216,13 +216,8 @@ def _unhurt(reading: Reading, n: int, row: MeasureVerbs, counted: Sequence[tuple
 
 
 def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: Count) -> Candidate:
-    clause, phrase = reading.clauses[n], reading.phrases[place]
-    cue = clause.verbs[-1]
-    said = set(groups(reading, phrase))
-    if found.implied and found.low is not None and found.low > 1 and found.qualifier == "exact":
-        for other in patients(reading, n, row.role):
-            said |= set(groups(reading, reading.phrases[other]))
-    said |= _age_group(reading, phrase)
+    cue = reading.clauses[n].verbs[-1]
+    said = _said_of_all(reading, n, row, place, found)
     measure: Measure = "casualties" if row.measure == "injured" and some_died(reading, place) else row.measure
     return Candidate(
         measure=measure,
@@ -236,6 +231,16 @@ def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: C
         score=0.7 if found.implied else 0.85,
         group=tuple(sorted(said)),
     )
+
+
+def _said_of_all(reading: Reading, n: int, row: MeasureVerbs, place: int, found: Count) -> set[Group]:
+    """Return the groups of a count; of single persons together only where something is said of each of them."""
+    if not (found.implied and found.low is not None and found.low > 1 and found.qualifier == "exact"):
+        phrase = reading.phrases[place]
+        return set(groups(reading, phrase)) | _age_group(reading, phrase)
+    told = [reading.phrases[other] for other in {place, *patients(reading, n, row.role)}]
+    each = [set(groups(reading, phrase)) | _age_group(reading, phrase) for phrase in told]
+    return set().union(*each) if all(each) else set()
 
 
 def _age_group(reading: Reading, phrase: Phrase) -> set[Group]:
