@@ -78,6 +78,8 @@ def _predicative(reading: Reading, place: int) -> tuple[int, Count] | None:
         return None  # "are missing and presumed dead": missing is what is known
     if clause is None or clause.verb not in _COPULAS or clause.negated or reading.tokens[place].tag != "ADJ":
         return None
+    if clause.verbs and "there" in reading.lower[max(0, clause.first) : clause.verbs[0]]:
+        return None  # "there had been any dead" says nothing of a subject
     if not clause.verbs or place < clause.verbs[0] or any(p.first <= place < p.last for p in reading.phrases):
         return None
     for found in subject(reading, n):

@@ -28,7 +28,10 @@ def source(document: Document, sentence: Sentence, span: Places) -> Source:
 def chain(document: Document, sentence: Sentence, report: Report, named: Source) -> tuple[Source, ...]:
     """Return a source and first the one that it cites ("the Gazette said, citing the mayor")."""
     if "cited" in report.row.frames:
-        outlet = speakers.before(sentence, report.clause, report.verb) if report.clause.voice == "active" else None
+        active = report.clause.voice == "active"
+        outlet = speakers.before(sentence, report.clause, report.verb) if active else None
+        if not active and (quoter := _quoted_by(sentence, report)) is not None:
+            return named, replace(source(document, sentence, quoter), role="via")
         silent = outlet is None or speakers.is_silent(sentence, outlet) or outlet[0] >= report.verb
         return (
             (named,) if silent or outlet is None else (named, replace(source(document, sentence, outlet), role="via"))
@@ -55,7 +58,7 @@ def _cites(sentence: Sentence, place: int) -> bool:
 
 def _quoted_by(sentence: Sentence, report: Report) -> Places | None:
     """Return who quotes a speaker, between him and his verb: "The ministry, quoted by TASS, put the toll at five"."""
-    for place in range(report.subject[1], min(report.verb, len(sentence.tokens) - 1)):
+    for place in range(report.subject[1], min(report.verb + 1, len(sentence.tokens) - 1)):
         if lower(sentence, place) in _CITED and lower(sentence, place + 1) == "by":
             return speakers.forward(sentence, place + 2)
     return None

@@ -124,7 +124,8 @@ def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:
     if gapped is not None and gapped[0][0] > report.right:
         last = min(last, gapped[0][0])
     for other in others:
-        begins = min(other.subject[0], other.verb)
+        shared = other.subject == report.subject and report.verb < other.clause.first
+        begins = other.clause.first if shared else min(other.subject[0], other.verb)
         begins = other.clause.first if report.right < other.clause.first < begins else begins
         if begins <= report.right:
             continue

@@ -105,10 +105,12 @@ def _is_bare_participle(sentence: Sentence, clause: Clause, verb: int) -> bool:
 
 def _passive(sentence: Sentence, clause: Clause, verb: int, row: ReportingVerbs) -> Report | None:
     """Return the report of a passive: "was quoted as saying", "was confirmed by the mayor"."""
-    if lower(sentence, verb + 1) == "as" and lower(sentence, verb + 2) in {"saying", "telling"}:
+    quoter = speakers.forward(sentence, verb + 2) if lower(sentence, verb + 1) == "by" else None
+    at = quoter[1] if quoter is not None and lower(sentence, quoter[1]) == "as" else verb + 1
+    if lower(sentence, at) == "as" and lower(sentence, at + 1) in {"saying", "telling"}:
         subject = speakers.before(sentence, clause, verb)
         usable = subject is not None and "cited" in row.frames
-        return Report(row, clause, verb, subject, verb + 3, "behind") if subject is not None and usable else None
+        return Report(row, clause, verb, subject, at + 2, "behind") if subject is not None and usable else None
     by = next((n for n in range(verb + 1, min(verb + _NEAR, len(sentence.tokens))) if lower(sentence, n) == "by"), -1)
     if by < 0 or not {"object", "to"} & set(row.frames):
         return None
@@ -221,7 +223,8 @@ def _subject_above(sentence: Sentence, clause: Clause) -> Places | None:
         asks = lower(sentence, above.first) in {"how", "what", "why"} or above.opener in {"how", "whether", "if"}
         if above.verbs and above.kind != "infinitive" and not asks:
             found = speakers.before(sentence, above, above.verbs[-1])
-            if found is not None and lower(sentence, found[0]) not in {"who", "which", "that"}:
+            content = above.opener == "that" and found is not None and not can_speak(sentence, found)
+            if found is not None and not content and lower(sentence, found[0]) not in {"who", "which", "that"}:
                 return found
         number = above.parent
     return None

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from lagebild.extract.english.attribution_words import LANGUAGE, lower, message
+from lagebild.extract.english.attribution_words import LANGUAGE, lower, message, verb_rows
 from lagebild.model import Clause, Sentence
 from lagebild.vocabulary import load
 from lagebild.vocabulary.attribution import DenialWords
@@ -31,10 +31,19 @@ def is_denied(sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int,
         while above.parent >= 0 and (
             (above.opener in {"that", "to", ""} and above.kind != "main") or _is_told(sentence, above)
         ):
+            if _says_on(sentence, above):
+                break
             above = sentence.clauses[above.parent]
             if denies([lower(sentence, n) for n in above.tokens]):
                 return True
     return _is_denied_behind(sentence, clauses)
+
+
+def _says_on(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause goes on with what somebody says otherwise ("denied the claim, saying", "and said")."""
+    joined = lower(sentence, clause.first) in {"and", "but"} or lower(sentence, clause.first - 1) in {",", "and", "but"}
+    rows = verb_rows().get(lower(sentence, clause.verbs[-1]), ()) if clause.verbs else ()
+    return joined and any("clause" in row.frames and row.stance != "denies" for row in rows)
 
 
 def _is_told(sentence: Sentence, clause: Clause) -> bool:

@@ -206,7 +206,8 @@ def _part_of(reading: Reading, n: int) -> tuple[Measure, int] | None:
     phrase = reading.phrases[n]
     following = reading.phrases[n + 1] if n + 1 < len(reading.phrases) else None
     opens = phrase.first == 0 or reading.lower[phrase.first - 1] in {",", ";"}
-    if phrase.adposition != "of" or not phrase.definite or not opens or following is None or phrase.number < 0:
+    numbered = phrase.number >= 0 or reading.lower[phrase.head] in harm_of(reading.language)
+    if phrase.adposition != "of" or not phrase.definite or not opens or following is None or not numbered:
         return None
     words = reading.lower[phrase.head : following.first]
     fates = [harm_of(reading.language)[word] for word in words if word in harm_of(reading.language)]
