@@ -154,7 +154,7 @@ def _english(title: str, text: str = "", *figures: Figure) -> str:
             "The army moved about 900 troops to the border, a research institute said.",
             "conflict.deployment",
         ),
-        ("Block hit by alleged strike", "A wall collapsed in the night.", "conflict.strike"),
+        ("Depot levelled in suspected strike", "A wall collapsed in the night.", "conflict.strike"),
     ],
 )
 def test_english_reports_have_the_type_of_their_words(title: str, text: str, type_: str) -> None:

@@ -158,8 +158,7 @@ _RIVALS = (
     Rival(("crime.arson",), "unrest.protest", 0.7, result="unrest.riot"),
     Rival(("unrest.protest",), "crime.arson", 0.5, result="unrest.riot"),
     Rival(("conflict.attack",), "conflict.battle", 0.5),
-    # Who shoots somebody by accident has an accident, and who drowns when a boat meets a storm has one at sea.
-    Rival(("crime.shooting",), "accident.other", 0.4),
+    # Who drowns when a boat meets a storm has an accident at sea.
     Rival(("disaster.storm",), "accident.sea", 0.6),
     # A protest at which people were hurt is a riot, and so is one with riots.
     Rival(("unrest.protest",), "unrest.protest", 1.0, harm=True, result="unrest.riot"),
