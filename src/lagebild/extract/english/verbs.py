@@ -218,7 +218,8 @@ def _unhurt(reading: Reading, n: int, row: MeasureVerbs, counted: Sequence[tuple
 def _candidate(reading: Reading, n: int, row: MeasureVerbs, place: int, found: Count) -> Candidate:
     cue = reading.clauses[n].verbs[-1]
     said = _said_of_all(reading, n, row, place, found)
-    measure: Measure = "casualties" if row.measure == "injured" and some_died(reading, place) else row.measure
+    shot = row.id in {"shot", "hit_by_gunfire"}  # "injured three, one fatally" says itself that they were hurt
+    measure: Measure = "casualties" if shot and some_died(reading, place) else row.measure
     return Candidate(
         measure=measure,
         count=found,
