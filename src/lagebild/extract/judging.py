@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lagebild.extract.attribution import Attribution, attributed_to
-from lagebild.extract.english.modality import modality as english_modality
+from lagebild.extract.english.modality import verdict as english_verdict
 from lagebild.extract.modality import verdict
 from lagebild.extract.modality_verdict import Verdict
 from lagebild.extract.reading import Candidate, Reading
@@ -14,11 +14,8 @@ def judge(reading: Reading, candidate: Candidate, said: tuple[Attribution, ...])
     """Return how sure a candidate is; its modality is None where nothing is asserted. A construction may settle it."""
     places = (candidate.count.first, candidate.count.last)
     cue = candidate.cue if candidate.cue_sentence == reading.sentence.index else places
-    if reading.language == "en":
-        found = english_modality(reading.sentence, places, cue, said)
-        judged = Verdict(found, f"modality.{found or 'unreal'}")
-    else:
-        judged = verdict(reading.sentence, places, cue, said)
+    decide = english_verdict if reading.language == "en" else verdict
+    judged = decide(reading.sentence, places, cue, said)
     if judged.modality is None or candidate.settled is None:
         return judged
     return Verdict(candidate.settled, "modality.settled")

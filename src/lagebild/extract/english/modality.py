@@ -3,7 +3,8 @@
 from lagebild.extract.attribution_model import Attribution, covering
 from lagebild.extract.english.attribution_words import lower
 from lagebild.extract.english.modality_denial import is_denied
-from lagebild.extract.english.modality_unreal import is_unreal, words_of
+from lagebild.extract.english.modality_unreal import unreal, words_of
+from lagebild.extract.modality_verdict import PLAIN, Verdict
 from lagebild.model import Clause, Modality, Sentence
 
 _BESIDE = frozenset({"from", "by", "in", "because", "due", "for", "as", "after", "with", "to", "over", "at", "on"})
@@ -28,17 +29,31 @@ def modality(
     That are plans, conditions, questions, attempts, and what nearly happened. `count` and `measure` are token places,
     last excluded, of the number and of the word that says what happened.
     """
+    return verdict(sentence, count, measure, attributions).modality
+
+
+def verdict(
+    sentence: Sentence,
+    count: tuple[int, int],
+    measure: tuple[int, int],
+    attributions: tuple[Attribution, ...],
+) -> Verdict:
+    """Return how sure a count is, as `modality` does, with the rule that decided."""
     clauses = clauses_of(sentence, count, measure)
-    if is_unreal(sentence, clauses, count, measure):
-        return None
+    rule = unreal(sentence, clauses, count, measure)
+    if rule is not None:
+        return Verdict(None, rule)
     start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
     about = covering(attributions, sentence.field, start, end)
-    if is_denied(sentence, clauses, count) or any(a.modality == "denied" for a in about):
-        return "denied"
+    if is_denied(sentence, clauses, count):
+        return Verdict("denied", "modality.denied")
+    if any(a.modality == "denied" for a in about):
+        return Verdict("denied", "modality.denied_by_source")
     nearest = min(about, key=lambda a: a.end - a.start, default=None)
     if nearest is not None and nearest.modality == "uncertain":
-        return "uncertain"
-    return "uncertain" if _is_uncertain(sentence, clauses, count, measure) else "stated"
+        return Verdict("uncertain", "modality.doubted_by_source")
+    hedge = _hedge(sentence, clauses, count, measure)
+    return PLAIN if hedge is None else Verdict("uncertain", hedge)
 
 
 def clauses_of(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> tuple[Clause, ...]:
@@ -55,21 +70,22 @@ def clauses_of(sentence: Sentence, count: tuple[int, int], measure: tuple[int, i
     return tuple(sentence.clauses[n] for n in sorted(places) if n >= 0)
 
 
-def _is_uncertain(
+def _hedge(
     sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
-) -> bool:
-    """Tell whether words of the sentence hedge what is counted."""
+) -> str | None:
+    """Return the rule by which words of the sentence hedge what is counted, or None where none does."""
     if _is_attribute(sentence, count, measure) or _is_hedged_behind(sentence, clauses):
-        return True
+        return "modality.hedge"
     for clause in clauses:
-        if _is_guess(sentence, clause) or _has_adverb(sentence, clause, count):
-            return True
+        if _is_guess(sentence, clause):
+            return "modality.modal"
+        if _has_adverb(sentence, clause, count):
+            return "modality.hedge"
         if _is_feared(sentence, clause, measure):
-            return True
-        chain = _governors(sentence, clause)
-        if any(_is_supposing(sentence, governor, below) for governor, below in chain):
-            return True
-    return _is_charged(sentence, clauses, measure)
+            return "modality.feared"
+        if any(_is_supposing(sentence, governor, below) for governor, below in _governors(sentence, clause)):
+            return "modality.feared"
+    return "modality.charge" if _is_charged(sentence, clauses, measure) else None
 
 
 def _is_attribute(sentence: Sentence, count: tuple[int, int], measure: tuple[int, int]) -> bool:

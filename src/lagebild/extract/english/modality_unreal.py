@@ -31,24 +31,25 @@ def words_of(use: HedgeUse) -> frozenset[str]:
     return _hedges()[use]
 
 
-def is_unreal(
+def unreal(
     sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int], measure: tuple[int, int]
-) -> bool:
-    """Tell whether the clauses of a count and its measure assert nothing."""
-    if _is_question(sentence) or _is_unknown(sentence, count) or any(_is_open(sentence, c) for c in clauses):
-        return True
+) -> str | None:
+    """Return the rule by which the clauses of a count and its measure assert nothing, or None where they do."""
+    if _is_question(sentence):
+        return "modality.question"
+    if _is_unknown(sentence, count) or any(_is_open(sentence, c) for c in clauses):
+        return "modality.unknown"
     place = sentence.clause_at(measure[0])
     predicate = sentence.clauses[place] if place >= 0 else None
-    is_verb = predicate is not None and (measure[0] in predicate.verbs or count[0] in predicate.tokens)
-    if (
-        predicate is not None
-        and is_verb
-        and (_is_ahead(sentence, predicate) or _is_attempt(sentence, predicate, measure))
-    ):
-        return True
+    if predicate is not None and (measure[0] in predicate.verbs or count[0] in predicate.tokens):
+        if _is_ahead(sentence, predicate):
+            return "modality.plan"
+        if _is_attempt(sentence, predicate, measure):
+            return "modality.attempt"
     if predicate is not None and _is_near_miss(sentence, predicate, measure):
-        return True
-    return any(_is_conditional(sentence, clause) for clause in _with_parents(sentence, clauses))
+        return "modality.nearly"
+    conditional = any(_is_conditional(sentence, clause) for clause in _with_parents(sentence, clauses))
+    return "modality.condition" if conditional else None
 
 
 def _is_open(sentence: Sentence, clause: Clause) -> bool:
