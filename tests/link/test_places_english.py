@@ -146,3 +146,26 @@ def test_a_fight_for_a_person_or_a_thing_makes_no_place(text: str) -> None:
 def test_a_person_with_the_name_of_a_country_is_none() -> None:
     text = "Chad Smith died in Chad on Monday. Israel Keyes was in Israel."
     assert [(place.quote, place.start) for place in found(text)] == [("Chad", 19), ("Israel", 55)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A ferry sank off the island of Korsu, Finland. Rescuers on Korsu were at work.",
+            [("Korsu", "FI", "region"), ("Finland", "FI", "country")],
+        ),
+        (
+            "A fire broke out in the village of Upper Zeddle in Germany.",
+            [("Upper Zeddle", "DE", "town"), ("Germany", "DE", "country")],
+        ),
+        ("A fire broke out at the Upper Zeddle factory in Germany.", [("Germany", "DE", "country")]),
+        ("A state of Emergency was declared in Germany.", [("Germany", "DE", "country")]),
+    ],
+)
+def test_a_name_without_an_entry_is_a_place_behind_a_noun_for_one(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = places(document(Article("1", "", text, "en")))
+    assert [(place.name, place.country, place.precision) for place in found] == expected
+    assert all(place.lat is None for place in found if place.precision != "country")

@@ -9,6 +9,7 @@ from lagebild.link.place_choice import Setting, choose, setting
 from lagebild.link.place_english import named_places
 from lagebild.link.place_english_choice import in_series, resolved
 from lagebild.link.place_english_names import Named
+from lagebild.link.place_english_unlisted import only_country, unlisted
 from lagebild.link.place_mentions import Mention, mentions, surnames
 from lagebild.link.place_people import Pointer, demonyms, uninflected
 from lagebild.link.place_tokens import Text, texts
@@ -65,18 +66,33 @@ def _of_people(article: Article, pointer: Pointer) -> Place | None:
 
 
 def _english(article: Article, read: Sequence[Text]) -> Iterator[Place]:
-    """Yield the places of an English article; a doubtful mention of a name counts where another one is sure."""
+    """Return the places of an English article; a doubtful mention of a name counts where another one is sure."""
     fields = [named_places(text) for text in read]
     certain = {mention.name for sure, _ in fields for mention in sure if mention.sign != "adjective"}
     for_sure = [mention for sure, _ in fields for mention in sure]
     more = [mention for _, doubtful in fields for mention in doubtful if mention.name in certain]
     every = sorted([*for_sure, *more], key=lambda mention: (mention.field == "text", mention.start))
     read_as, listed = resolved(every), in_series(every)
+    country = only_country(every, [read_as[n] for n in range(len(every))])
+    chosen = [
+        _english_unlisted(article, one, country)
+        for text, of in zip(read, fields, strict=True)
+        for one in unlisted(text, of[0])
+    ]
     for n, mention in enumerate(every):
         plain = mention.sign in {"short", "adjective"}
         place = mention.places[0] if plain else listed.get(n) or read_as[n]
         if place is not None:
-            yield _english_place(article, mention, place)
+            chosen.append(_english_place(article, mention, place))
+        elif mention.noun:
+            chosen.append(_english_unlisted(article, mention, country))
+    return iter(sorted(chosen, key=lambda place: (place.field == "text", place.start)))
+
+
+def _english_unlisted(article: Article, mention: Named, country: str | None) -> Place:
+    span = article.span(mention.field, mention.start, mention.end)
+    precision: PlacePrecision = "town" if mention.noun == "settlement" else "region"
+    return Place(span.field, span.start, span.end, span.quote, mention.name, country, None, None, None, None, precision)
 
 
 def _english_place(article: Article, mention: Named, place: Toponym) -> Place:
