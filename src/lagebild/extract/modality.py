@@ -2,10 +2,10 @@
 
 import functools
 
-from lagebild.extract.attribution_model import Attribution, covering
+from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.modality_denial import is_denied, is_governed
 from lagebild.extract.modality_unreal import is_reported_by_modal, unreal
-from lagebild.extract.modality_verdict import PLAIN, Verdict
+from lagebild.extract.modality_verdict import PLAIN, Verdict, of_sources
 from lagebild.model import Clause, Modality, Sentence
 from lagebild.vocabulary import load
 from lagebild.vocabulary.attribution import HedgeUse, HedgeWords
@@ -44,16 +44,10 @@ def verdict(
     rule = unreal(sentence, clauses, count, measure)
     if rule is not None:
         return Verdict(None, rule)
-    start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
-    about = covering(attributions, sentence.field, start, end)
     if is_denied(sentence, clauses, count, measure):
         return Verdict("denied", "modality.denied")
-    if any(a.modality == "denied" for a in about):
-        return Verdict("denied", "modality.denied_by_source")
-    nearest = min(about, key=lambda a: a.end - a.start, default=None)
-    if nearest is not None and nearest.modality == "uncertain" and nearest.rule != "attribution.carried":
-        return Verdict("uncertain", "modality.doubted_by_source")
-    return _hedged(sentence, clauses, count) or PLAIN
+    said = of_sources(sentence, count, attributions, on=False)
+    return said or _hedged(sentence, clauses, count) or PLAIN
 
 
 def _hedged(sentence: Sentence, clauses: tuple[Clause, ...], count: tuple[int, int]) -> Verdict | None:

@@ -1,10 +1,10 @@
 """How sure a count in an English sentence is, and whether it is asserted at all."""
 
-from lagebild.extract.attribution_model import Attribution, covering
+from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.english.attribution_words import lower
 from lagebild.extract.english.modality_denial import is_denied
 from lagebild.extract.english.modality_unreal import unreal, words_of
-from lagebild.extract.modality_verdict import PLAIN, Verdict
+from lagebild.extract.modality_verdict import PLAIN, Verdict, of_sources
 from lagebild.model import Clause, Modality, Sentence
 
 _BESIDE = frozenset({"from", "by", "in", "because", "due", "for", "as", "after", "with", "to", "over", "at", "on"})
@@ -43,15 +43,11 @@ def verdict(
     rule = unreal(sentence, clauses, count, measure)
     if rule is not None:
         return Verdict(None, rule)
-    start, end = sentence.tokens[count[0]].start, sentence.tokens[count[1] - 1].end
-    about = covering(attributions, sentence.field, start, end)
     if is_denied(sentence, clauses, count):
         return Verdict("denied", "modality.denied")
-    if any(a.modality == "denied" for a in about):
-        return Verdict("denied", "modality.denied_by_source")
-    nearest = min(about, key=lambda a: a.end - a.start, default=None)
-    if nearest is not None and nearest.modality == "uncertain":
-        return Verdict("uncertain", "modality.doubted_by_source")
+    said = of_sources(sentence, count, attributions, on=True)
+    if said is not None:
+        return said
     hedge = _hedge(sentence, clauses, count, measure)
     return PLAIN if hedge is None else Verdict("uncertain", hedge)
 
