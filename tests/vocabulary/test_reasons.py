@@ -17,7 +17,12 @@ RULE = re.compile(r'"((?:modality|attribution|figure|count|dropped|scope|extent|
 LINK = EXTRACT.parent / "link"
 FOUND = {rule for path in EXTRACT.rglob("*.py") for rule in RULE.findall(path.read_text(encoding="utf-8"))}
 RESOLVED = {rule for path in LINK.rglob("*.py") for rule in RULE.findall(path.read_text(encoding="utf-8"))}
-KINDS = {f"scope.{kind}" for kind in get_args(ScopeKind)} - {"scope.later", "scope.name", "scope.saying"}
+KINDS = {f"scope.{kind}" for kind in get_args(ScopeKind)} - {
+    "scope.later",
+    "scope.name",
+    "scope.saying",
+    "scope.so_far",
+}
 STEPS = {f"extent.{step}" for step in extent._STEPS}  # noqa: SLF001 - each names a rule
 RULES = sorted(FOUND | RESOLVED | KINDS | STEPS)
 

@@ -287,6 +287,11 @@ def still_missing(setting: Setting) -> bool:
     return setting.figure.measure == "missing" and told and has("still", setting.text, setting.language)
 
 
+def is_older(setting: Setting) -> bool:
+    """Return whether a sentence tells what the number was before: "Am Sonntag war noch von sechs Toten die Rede"."""
+    return any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "older_number"))
+
+
 def _of_one_case(setting: Setting) -> bool:
     """Return whether the sentence tells of one case of several: "Bei einem Angriff auf eine Schule"."""
     return any(pattern.search(setting.before) for _, pattern in scope_cues(setting.language, "fresh"))
@@ -303,7 +308,7 @@ def _within(setting: Setting, total: Setting) -> bool:
         return False
     if figure.low is None or whole.low is None or figure.low >= whole.low:
         return False
-    if still_missing(setting):
+    if still_missing(setting) or is_older(setting):
         return False
     told_against = any(beside(kind, setting, setting.text) for kind in _TOLD_AGAINST) or _named_total(setting)
     rivals = _sources_differ(figure, whole) and figure.low * 2 > whole.low and not _of_one_case(setting)

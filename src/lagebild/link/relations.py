@@ -1,6 +1,6 @@
 """Say how the figures of an article stand to each other, where that is safe."""
 
-from lagebild.link.extent import beside, changes_from, changes_to
+from lagebild.link.extent import beside, changes_from, changes_to, is_older
 from lagebild.link.setting import Setting, settings
 from lagebild.model import Document, Figure, Relation
 
@@ -71,7 +71,9 @@ def _renews(newer: Setting, alike: list[Setting]) -> list[Relation]:
         if together and older.figure.modality == "denied":
             made.append(Relation("corrects", newer.figure.id, older.figure.id))
         elif (together and changed) or (
-            near and older.figure.modality != "denied" and beside("superseded", older, older.text)
+            near
+            and older.figure.modality != "denied"
+            and (beside("superseded", older, older.text) or (is_older(older) and not is_older(newer)))
         ):
             made.append(Relation("supersedes", newer.figure.id, older.figure.id))
     return made

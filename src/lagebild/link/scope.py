@@ -141,7 +141,7 @@ def _verdict(setting: Setting, state: _State, incident_type: IncidentType) -> _V
         return _Verdict("other", "trial")
     if incident_type == "none" and not state.lead:
         return _Verdict("other", "no_incident")
-    if any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "older_number")):
+    if _says(setting, "older_number"):
         return _Verdict("main", "older_number")
     ignored = _ignored(setting.figure, incident_type)
     governing = (cue for cue in state.cues if cue.kind not in ignored and setting.governed_from(cue.place))
@@ -151,9 +151,14 @@ def _verdict(setting: Setting, state: _State, incident_type: IncidentType) -> _V
     main = next((cue for cue in state.cues if cue.kind == "main"), None)
     if main is not None:
         return _Verdict("main", "main", main)
-    if state.carried:
+    if state.carried and not (incident_type in _DEPLOYING and _says(setting, "so_far")):
         return _Verdict("other", "carried")
     return _Verdict("other", "past_perfect") if _goes_back(setting, state, incident_type) else _Verdict("main", "plain")
+
+
+def _says(setting: Setting, kind: ScopeKind) -> bool:
+    """Return whether a cue of this kind stands in the words around a count."""
+    return any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, kind))
 
 
 def _ignored(figure: Figure, incident_type: IncidentType) -> set[ScopeKind]:
@@ -167,8 +172,7 @@ def _goes_back(setting: Setting, state: _State, incident_type: IncidentType) -> 
     """Return whether the past perfect alone tells of something earlier: far down, or where nobody came to harm."""
     if setting.figure.measure not in _HARM or not setting.pluperfect:
         return False
-    said = any(pattern.search(setting.text) for _, pattern in scope_cues(setting.language, "saying"))
-    if said or (setting.clause is not None and setting.clause.opener in _LED_HERE):
+    if _says(setting, "saying") or (setting.clause is not None and setting.clause.opener in _LED_HERE):
         return False
     if state.after or incident_type in _HARMLESS or (state.earlier and incident_type not in _MANY):
         return True

@@ -21,6 +21,7 @@ ScopeKind = Literal[
     "saying",
     "later",
     "older_number",
+    "so_far",
 ]
 ExtentKind = Literal[
     "name",
