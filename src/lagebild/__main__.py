@@ -315,7 +315,7 @@ def evaluate(  # noqa: PLR0913 - its parameters are the options of the command l
         list[str] | None,
         typer.Argument(
             metavar="[SET]...",
-            help="gold, contrast, multi, krauts, places, gva, airwars, quotes, pages, events; all by default.",
+            help="gold, contrast, multi, krauts, places, gva, airwars, quotes, pages, events, origins; all by default.",
         ),
     ] = None,
     *,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from lagebild.evaluate import event_scores, events, floors, page_scores, pages, tables
+from lagebild.evaluate import event_scores, events, floors, origins, page_scores, pages, tables
 from lagebild.evaluate.causes import causes
 from lagebild.evaluate.changes import Comparison
 from lagebild.evaluate.runs import Extractions, extractions, older
@@ -62,10 +62,21 @@ class Evaluation:
         return event_scores.measure(self._floor_file.parent / events.NAME)
 
     @functools.cached_property
+    def origins(self) -> dict[str, Score]:
+        """Return how often reports name who is behind a figure, empty where that is not asked for or absent."""
+        folder = self._data / "multi"
+        found = origins.gold(folder, self._origins) if origins.NAME in self._names else None
+        return origins.measured(found, self._now(folder / origins.REPORTS).records) if found is not None else {}
+
+    @property
+    def _origins(self) -> Path:
+        return self._floor_file.parent / origins.NAME
+
+    @functools.cached_property
     def scores(self) -> dict[str, Score | Unmeasured]:
         """Return the scores by set and language, or why there are none."""
         of_pages = {key: ours for key, (ours, _) in self.pages.items()}
-        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events
+        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events | self.origins
 
     def baseline(self, of: GoldSet) -> tuple[str, Score]:
         """Return what is to be beaten: another program's published numbers, or those of the regular expression."""
@@ -88,7 +99,7 @@ class Evaluation:
                     why = causes(each, self._now(each.articles)) if each.scorer == "counts" else why
             if columns:
                 yield from (*tables.table(columns), *why, "")
-        for key, ours in self.events.items():
+        for key, ours in (self.events | self.origins).items():
             yield from (*tables.table([tables.Column(key, ours, "", {})]), "")
         for key, (ours, theirs) in self.pages.items():
             yield from (*tables.table([tables.Column(key, ours, "trafilatura alone", theirs)]), "")
@@ -122,7 +133,7 @@ class Evaluation:
     def _absent(self) -> list[str]:
         """Return the names of the sets asked for that are not in the data folder."""
         there = {each.name.split("-")[0] for each in self.sets} | ({pages.NAME} if self.pages else set())
-        there |= {events.NAME} if self.events else set()
+        there |= {name for name, found in ((events.NAME, self.events), (origins.NAME, self.origins)) if found}
         return [name for name in self._names if name not in there]
 
     def _golds(self) -> dict[str, str]:
@@ -130,6 +141,7 @@ class Evaluation:
         golds = {each.key: each.sha256 for each in self.sets}
         folder = self._floor_file.parent / events.NAME
         golds |= {key: event_scores.gold_hash(folder, key) for key in self.events}
+        golds |= {key: origins.gold_hash(self._data / "multi", self._origins) for key in self.origins}
         return golds | {key: page_scores.gold_hash(self._data / pages.NAME / key.split("/")[1]) for key in self.pages}
 
     def _score(self, of: GoldSet) -> Score | Unmeasured:

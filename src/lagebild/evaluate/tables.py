@@ -27,6 +27,7 @@ HELD = (
 OTHERS = (
     "strict_f1", "strict_value_f1", "relaxed_f1", "relaxed_value_f1", "found", "answered", "within", "killed_exact",
     "injured_exact", "title", "day", "statements_f1", "speaker_right_where_found", "cue_f1", "events_f1",
+    "name_right", "named_right", "citation_right",
 )  # fmt: skip
 """The numbers of other sets that have a floor."""
 
@@ -48,6 +49,7 @@ _REACH_OTHERS: dict[str, dict[str, float]] = {
     "quotes/de": {"statements_f1": 0.68, "speaker_right_where_found": 0.85, "cue_f1": 0.72},
 }
 _EVENTS_REACH = {"events_f1": 0.85}
+_ORIGINS_REACH = {"name_right": 0.85, "named_right": 0.85, "citation_right": 0.85}
 _PAGES_REACH = {"title": 0.95, "day": 0.95}
 TOLD: dict[str, tuple[str, Score]] = {
     "krauts/de": (
@@ -79,6 +81,9 @@ _LABELS = {
     "event_target_f1": "target, F1",
     "event_source_f1": "sources, F1",
     "text": "words of the text, F1",
+    "name_right": "name of the origin right",
+    "named_right": "the same, where somebody is named",
+    "citation_right": "origin and outlet right",
     "statements_f1": "statements at half overlap, F1",
     "speaker_right_where_found": "speaker right, of those found",
     "cue_f1": "words that report, F1",
@@ -119,6 +124,8 @@ def reach(key: str, name: str) -> float | None:
         return _GROUP_REACH.get(key)
     if key.startswith("events"):
         return _EVENTS_REACH.get(name)
+    if key.startswith("origins/"):
+        return _ORIGINS_REACH.get(name)
     if key.startswith("pages/"):
         return _PAGES_REACH.get(name)
     places = dict(zip(HELD, _REACH.get(key, ()), strict=False))
