@@ -4,12 +4,15 @@ from typing import TypeAlias
 
 import pytest
 
+from lagebild import link
+from lagebild.annotate import document
+from lagebild.extract import claims
 from lagebild.link import names_english, names_inflection
 from lagebild.link.names import source_name
 from lagebild.link.names_kinds import known_name, reading
-from lagebild.model import SourceKind
+from lagebild.model import Article, Figure, SourceKind
 from lagebild.vocabulary import load
-from lagebild.vocabulary.sources import NounEndings, Outlets, Seat, Shortened, SourceWords
+from lagebild.vocabulary.sources import NounEndings, Outlets, PointsBack, Seat, Shortened, SourceWords
 
 LANGUAGES = ("de", "en")
 Row: TypeAlias = SourceWords | Outlets | Shortened
@@ -111,3 +114,25 @@ def test_noun_endings(language: str, row: NounEndings) -> None:
     has_ending = names_english.has_ending if language == "en" else names_inflection.has_ending
     assert all(has_ending(noun, row.id) for noun in row.examples)
     assert not any(has_ending(noun, row.id) for noun in row.counter_examples)
+
+
+def _last_two(text: str, language: str) -> tuple[str, str]:
+    """Return the name of the last source of a text in its report, and by itself."""
+    read = document(Article("a", "", text, language))
+    figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
+    source = next(source for figure in reversed(figures) for source in figure.sources)
+    return source.name, source_name(source.text, language)[0]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nouns_that_point_back_mean_a_source_of_the_report(language: str) -> None:
+    for row in load(language, "source_back", PointsBack):
+        pointing, plain = row.examples, row.counter_examples
+        if row.id == "itself":
+            pointing, plain = plain, pointing
+        for text in pointing:
+            name, own = _last_two(text, language)
+            assert name != own, text
+        for text in plain:
+            name, own = _last_two(text, language)
+            assert name == own, text

@@ -28,6 +28,7 @@ class Gold:
     history: tuple[Row, ...]
     citations: tuple[Row, ...]
     wordings: Mapping[tuple[str, str], tuple[str, ...]]
+    languages: Mapping[str, str]
 
     def names(self, report: str, source: str) -> frozenset[str]:
         """Return the names that are right for a source in a report."""
@@ -49,7 +50,8 @@ def gold(folder: Path, beside: Path) -> Gold | None:
     history = (row for incident in rows(folder / _FILES[0]) for row in incident["history"])
     told = rows(beside / _WORDINGS) if (beside / _WORDINGS).is_file() else []
     wordings = {(row["report"], row["source"]): tuple(row["names"]) for row in told}
-    return Gold(tuple(history), tuple(rows(folder / _FILES[1])), wordings)
+    languages = {row["id"]: row["language"] for row in rows(folder / REPORTS)}
+    return Gold(tuple(history), tuple(rows(folder / _FILES[1])), wordings, languages)
 
 
 def gold_hash(folder: Path, beside: Path) -> str:
@@ -62,9 +64,7 @@ def measured(of: Gold, records: Mapping[str, Row]) -> dict[str, Score]:
     """Return the shares that are right by language ("origins/de"); `records` are by the id of the report."""
     shares: dict[str, dict[str, Share]] = {}
     for report, name, right in _judged(of, records):
-        if report in records:
-            key = f"{NAME}/{records[report]['article']['language']}"
-            shares.setdefault(key, {}).setdefault(name, Share()).add(right=right)
+        shares.setdefault(f"{NAME}/{of.languages[report]}", {}).setdefault(name, Share()).add(right=right)
     return {key: {name: share.value for name, share in found.items()} for key, found in sorted(shares.items())}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lagebild.extract.attribution_model import Attribution, Form
+from lagebild.extract.attribution_own import owned
 from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
 from lagebild.extract.attribution_reach import BESIDE, end_of_content, quotations_from, speech_at, start_before
 from lagebild.extract.attribution_reports import leaning
@@ -50,7 +51,7 @@ def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         framed = _framed(sentence, min(cue_first, first), max(cue_last, last, place + 1))
         if rule in {"attribution.laut", "attribution.zufolge"}:
             modality = _certainty(sentence, min(cue_first, first), max(cue_last, last))
-        named = _with_origin(document, sentence, place, source(document, sentence, first, last))
+        named = _with_origin(document, sentence, place, owned(sentence, place, source(document, sentence, first, last)))
         start, end = _stretch(document, sentence, place, rule)
         cue = document.article.span(*_cue_words(sentence, place, found))
         form: Form = "direct" if _is_direct(document, sentence, place) else "indirect"

@@ -18,6 +18,8 @@ _OWNED_BY_MEDIA = (
     "mitarbeiter",
 )
 # fmt: on
+_POSSESSIVES = frozenset({"ihre", "seine", "unsere", "ihr", "sein"})
+_LONGEST_QUOTED = 5  # tokens
 _ONES = frozenset({"eine", "einer", "eines", "einem", "einen"})
 _INNER_LINKS = frozenset({"für", "ohne"})
 
@@ -42,9 +44,10 @@ def noun_phrase(sentence: Sentence, first: int, *, addressed: bool = False) -> i
     if at < 0:
         return first
     head = tokens[at]
-    named = _names(sentence, at + 1, after_name=head.tag == "PROPN")
+    named = _closing(sentence, first, at) or _names(sentence, at + 1, after_name=head.tag == "PROPN")
     last = named
-    for _ in range(3):
+    owned = addressed and lower(sentence, first) in _POSSESSIVES and lower(sentence, last) == "der"
+    for _ in range(0 if owned else 3):
         step = _genitive(sentence, last, head if last == named else tokens[last - 1], addressed=addressed)
         if step == last:
             break
@@ -56,6 +59,18 @@ def noun_phrase(sentence: Sentence, first: int, *, addressed: bool = False) -> i
     elif lower(sentence, last) == "von" and last + 1 < len(tokens) and tokens[last + 1].tag == "PROPN":
         last = _names(sentence, last + 2, after_name=True)
     return _abbreviated(sentence, last)
+
+
+def _closing(sentence: Sentence, first: int, head: int) -> int:
+    """Return the place after the mark that closes a name in quotation marks in front of its noun, or 0."""
+    tokens = sentence.tokens
+    if head == first or tokens[head - 1].text not in QUOTES:
+        return 0
+    closing = next(
+        (n for n in range(head + 1, min(head + _LONGEST_QUOTED, len(tokens))) if tokens[n].text in QUOTES), 0
+    )
+    inside = tokens[head:closing]
+    return closing + 1 if closing and all(token.text[:1].isupper() for token in inside) else 0
 
 
 def _abbreviated(sentence: Sentence, last: int) -> int:
@@ -164,7 +179,7 @@ def _genitive(sentence: Sentence, last: int, head: Token, *, addressed: bool) ->
         return last
     if (
         addressed
-        and token.text.lower() == "der"
+        and token.text.lower() in {"der", "unserer"}
         and speaks(tokens[at].text, "addressee")
         and not head.text.lower().endswith(_OWNED_BY_MEDIA)
     ):

@@ -12,7 +12,7 @@ from lagebild.link.figure_places import placed
 from lagebild.link.gazetteer import gazetteer as opened
 from lagebild.link.incident_totals import counted
 from lagebild.link.incidents import incidents, main_incident
-from lagebild.link.names import box_sources, named, spoken
+from lagebild.link.names import box_sources, named
 from lagebild.link.places import places
 from lagebild.link.relations import relations
 from lagebild.link.scope import scoped
@@ -45,7 +45,10 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     figures = elsewhere(document, figures, place, incident_type=what, places=where)
     figures = extended(document, figures, incident_type=what)
     figures = placed(document, dated(document, figures, found), where)
-    figures = named(document, figures, incident_type=what)
+    others = tuple(claim for claim in claims.claims if not isinstance(claim, Figure))
+    every = named(document, (*figures, *others), incident_type=what)
+    figures = tuple(claim for claim in every if isinstance(claim, Figure))
+    statements = tuple(claim for claim in every if isinstance(claim, Statement))
     when = incident_time(document, figures, found)
     if what == "none" and not _commemorates(document):
         place, when = None, None
@@ -54,12 +57,12 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     told = tuple(zoned(incident, where, index) for incident in told)
     standing = tuple(dict.fromkeys((*claims.relations, *relations(document, figures))))
     box = _box(document, figures, main, standing, date=when.date if when else None)
-    events = tuple(claim for claim in claims.claims if isinstance(claim, Event))
+    events = tuple(claim for claim in every if isinstance(claim, Event))
     events = resolved(document, events, told, figures=figures, times=found, places=where)
     return Record(
         article=document.article,
         made_by=_made_by(),
-        claims=_in_text_order((*figures, *_spoken(document, claims), *events), claims),
+        claims=_in_text_order((*figures, *statements, *events), claims),
         relations=standing,
         times=found,
         places=where,
@@ -99,11 +102,6 @@ def _in_text_order(
     by_id = {claim.id: claim for claim in found}
     known = (by_id.get(claim.id, claim) for claim in claims.claims)
     return tuple(sorted(known, key=_place))
-
-
-def _spoken(document: Document, claims: Claims) -> tuple[Statement, ...]:
-    """Return the statements with the names of their speakers."""
-    return spoken(document, (claim for claim in claims.claims if isinstance(claim, Statement)))
 
 
 def _place(claim: Figure | Statement | Event) -> tuple[bool, int]:

@@ -3,19 +3,24 @@
 import dataclasses
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
+from lagebild.link.names_english import is_party as english_party
 from lagebild.link.names_english import resolved as english_resolved
 from lagebild.link.names_english import source_name as english_name
 from lagebild.link.names_kinds import known_name, known_noun, reading
 from lagebild.link.names_people import full_name, holder, speaks_for
 from lagebild.link.names_phrases import source_name as german_name
-from lagebild.link.names_statements import speakers, with_roles
-from lagebild.model import BoxSource, Document, Figure, IncidentType, Source, SourceKind, Statement
+from lagebild.link.names_report import together
+from lagebild.link.names_statements import is_pronoun, speaker_name, speakers
+from lagebild.model import BoxSource, Document, Event, Figure, IncidentType, Source, SourceKind, Statement
 from lagebild.vocabulary import load
 from lagebild.vocabulary.places import Demonym
 
-__all__ = ["box_sources", "named", "source_name", "spoken"]
+__all__ = ["box_sources", "named", "source_name"]
+
+ClaimT = TypeVar("ClaimT", bound=Figure | Statement | Event)
 
 _HELD_BY_PEOPLE: frozenset[SourceKind] = frozenset(
     ("government", "military", "police", "emergency", "hospital", "court", "expert", "witness")
@@ -33,42 +38,53 @@ def source_name(text: str, language: str = "de") -> tuple[str, SourceKind]:
     return english_name(text) if language == "en" else german_name(text)
 
 
-def named(
-    document: Document, figures: tuple[Figure, ...], *, incident_type: IncidentType = "none"
-) -> tuple[Figure, ...]:
-    """Return the figures with the name and kind of each source, and `party` by the type of the incident."""
+def named(document: Document, claims: Iterable[ClaimT], *, incident_type: IncidentType = "none") -> tuple[ClaimT, ...]:
+    """Return the claims with name and kind of each source and speaker, and `party` by the type of the incident.
+
+    One source has one name over all claims: a short mention ("die Behörde") that of whom it means. Spans and wordings
+    stay. A statement whose speaker may be one of two has no name.
+    """
+    claims = tuple(claims)
     article = document.article
     whole = f"{article.title}\n{article.text}"
     resolve = english_resolved if article.language == "en" else _resolved
-    resolved = {source: resolve(source, whole, incident_type) for figure in figures for source in figure.sources}
-    return tuple(
-        dataclasses.replace(figure, sources=tuple(resolved[source] for source in figure.sources))
-        if figure.sources
-        else figure
-        for figure in figures
-    )
+    own = {source: resolve(source, whole) for claim in claims for source in _sources(claim)}
+    known = together(document, own)
+    party = english_party if article.language == "en" else _is_party
+    if incident_type.startswith("conflict."):
+        waged = {raw: party(raw.text, one.name, one.kind, whole) for raw, one in known.sources.items()}
+    else:
+        waged = {}
+    final = {raw: dataclasses.replace(one, party=waged.get(raw, False)) for raw, one in known.sources.items()}
+
+    def name_of(source: Source) -> str | None:
+        one = final[source]
+        return None if source in known.ambiguous or one.kind == "unnamed" else one.name
+
+    return tuple(_with_names(claim, final, name_of) for claim in claims)
 
 
-def spoken(document: Document, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements with the names of their speakers, where they are named or one is meant; spans stay."""
-    article = document.article
-    whole = f"{article.title}\n{article.text}"
-    resolve = english_resolved if article.language == "en" else _resolved
-    known: dict[str, Source] = {}
-    given: list[tuple[Statement, tuple[Source, ...]]] = []
-    for statement in statements:
-        found = speakers(statement)
-        for one in found:
-            if one.text not in known:
-                known[one.text] = resolve(one, whole, "none")
-        given.append((statement, tuple(known[one.text] for one in found)))
-    names = with_roles(whole, given)
-    return tuple(dataclasses.replace(statement, speaker_name=names[statement.id]) for statement, _ in given)
+def _sources(claim: Figure | Statement | Event) -> tuple[Source, ...]:
+    """Return the sources of a claim that are named by their wording; pronouns are none."""
+    if isinstance(claim, Statement):
+        return speakers(claim)
+    return tuple(source for source in claim.sources if isinstance(claim, Figure) or not is_pronoun(source.text))
 
 
-def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source:
-    """Return a source with its name, kind and party filled in; its span and wording stay."""
-    name, kind = german_name(source.text)
+def _with_names(claim: ClaimT, final: Mapping[Source, Source], name_of: Callable[[Source], str | None]) -> ClaimT:
+    if isinstance(claim, Statement):
+        return dataclasses.replace(claim, speaker_name=speaker_name(claim, name_of))
+    if not claim.sources:
+        return claim
+    sources = [final.get(source, source) for source in claim.sources]
+    origins = {source.name for source in sources if source.role == "origin"}
+    kept = (source for source in sources if source.role == "origin" or source.name not in origins)
+    return dataclasses.replace(claim, sources=tuple(kept))
+
+
+def _resolved(source: Source, whole: str) -> Source:
+    """Return a source with its own name and kind filled in; its span and wording stay."""
+    name, kind = german_name(source.name or source.text)
     if kind == "person":
         name, kind = full_name(name, whole)
     elif _is_surname(name, kind):
@@ -77,8 +93,7 @@ def _resolved(source: Source, whole: str, incident_type: IncidentType) -> Source
         name = person
     elif kind == "unnamed" and (longer := speaks_for(name, whole)) is not None:
         name, kind = german_name(longer)
-    party = incident_type.startswith("conflict.") and _is_party(source.text, name, kind, whole)
-    return dataclasses.replace(source, name=name, kind=kind, party=party)
+    return dataclasses.replace(source, name=name, kind=kind)
 
 
 def _is_surname(name: str, kind: SourceKind) -> bool:

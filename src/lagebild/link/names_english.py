@@ -5,7 +5,7 @@ import functools
 import re
 
 from lagebild.link.names_kinds import Known, known_name, readings, shortened
-from lagebild.model import IncidentType, Source, SourceKind
+from lagebild.model import Source, SourceKind
 from lagebild.vocabulary import load
 from lagebild.vocabulary.places import Demonym
 from lagebild.vocabulary.sources import NounEndings
@@ -66,7 +66,8 @@ def _plain(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """Return the words of a phrase without its article and marks."""
-    words = [word.removesuffix("'s").removesuffix("’s") if n else word for n, word in enumerate(_raw(text))]
+    words = _raw(text)
+    words = [*words[:-1], *(word.removesuffix("'s").removesuffix("’s") if words[:-1] else word for word in words[-1:])]
     while len(words) > 1 and words[0].lower() in _DETERMINERS:
         words = words[1:]
     return words
@@ -193,15 +194,14 @@ def _unknown(words: list[str], text: str) -> SourceKind:
     return "person" if _is_human(head) else "organisation"
 
 
-def resolved(source: Source, whole: str, incident_type: IncidentType) -> Source:
-    """Return a source with its name, kind and party filled in; its span and wording stay."""
+def resolved(source: Source, whole: str) -> Source:
+    """Return a source with its own name and kind filled in; its span and wording stay."""
     name, kind = source_name(source.text)
     if " " not in name and kind == "person" and (full := _full_name(name, whole)) is not None:
         name = full
     if kind == "person" and (beside := _kind_beside(name, whole)) is not None:
         kind = beside
-    party = incident_type.startswith("conflict.") and _is_party(source.text, name, kind, whole)
-    return dataclasses.replace(source, name=name, kind=kind, party=party)
+    return dataclasses.replace(source, name=name, kind=kind)
 
 
 def _full_name(surname: str, whole: str) -> str | None:
@@ -243,7 +243,7 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
+def is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
     """Tell whether a source in a report on a conflict is one who wages it.
 
     Armed groups and ministries of defence are in any. So are armed forces, unless the wording says whose they are and

@@ -74,9 +74,9 @@ def known_noun(noun: str, language: str = "de") -> bool:
     return bool(readings(noun, language))
 
 
-def known_as(noun: str) -> bool:
+def known_as(noun: str, language: str = "de") -> bool:
     """Tell whether a noun stands in the vocabulary as it is, without any ending: "Kiew", not "Kiews"."""
-    return any(known.word == noun.lower() for known in readings(noun))
+    return any(known.word == noun.lower() for known in readings(noun, language))
 
 
 def reading(noun: str, part: Part, language: str = "de") -> Known | None:

@@ -60,3 +60,16 @@ class Seat(Entry):
 
     country: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsBack(Entry):
+    """Nouns that point back to a source whose name stands elsewhere in a report ("die Behörde").
+
+    They mean a source of one of these kinds whose noun ends in one of `heads`, or which has a name of its own. "seat"
+    is the noun of the body that a capital stands for, "itself" are nouns that are a name already and point to none.
+    """
+
+    words: tuple[str, ...]
+    kinds: tuple[SourceKind, ...]
+    heads: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""One name for one source over a report: the cases of tests/cases/*/source_names.yaml."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from _pytest.mark import ParameterSet
+
+from lagebild import link
+from lagebild.annotate import document
+from lagebild.extract import claims
+from lagebild.model import Article, Event, Figure, Statement
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def _cases() -> Iterator[ParameterSet]:
+    for language in ("de", "en"):
+        rows = yaml.safe_load((CASES / language / "source_names.yaml").read_text(encoding="utf-8"))["cases"]
+        yield from (pytest.param(language, row, id=f"{language}-{row['id']}") for row in rows)
+
+
+@pytest.mark.parametrize(("language", "case"), list(_cases()))
+def test_the_names_of_the_sources_of_a_count(language: str, case: dict[str, object]) -> None:
+    read = document(Article("a", "", str(case["text"]), language))
+    figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
+    figure = next(figure for figure in figures if str(case["count"]) in figure.count.quote)
+    assert [source.name for source in figure.sources] == case["names"]
+
+
+def test_figures_statements_and_events_name_a_source_alike() -> None:
+    text = (
+        "Die dänische Küstenwache suchte lange. Die Behörde teilte mit, drei Männer seien vermisst. "
+        "Norwegen schickt nach Angaben der Behörde 40 Soldaten nach Schweden."
+    )
+    read = document(Article("a", "", text, "de"))
+    found = link.record(read, claims(read)).claims
+    names = {source.name for claim in found if isinstance(claim, Figure | Event) for source in claim.sources}
+    assert names == {"dänische Küstenwache"}
+    assert {claim.speaker_name for claim in found if isinstance(claim, Statement)} == {"dänische Küstenwache"}
+    assert {type(claim) for claim in found} == {Figure, Statement, Event}
