@@ -1,4 +1,4 @@
-"""One name for one source over a report: the cases of tests/cases/*/source_names.yaml."""
+"""One name for one source over a report: the cases of tests/cases/*/source_names.yaml; who is a party."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,13 +15,13 @@ from lagebild.model import Article, Event, Figure, Statement
 CASES = Path(__file__).parent.parent / "cases"
 
 
-def _cases() -> Iterator[ParameterSet]:
+def _cases(name: str) -> Iterator[ParameterSet]:
     for language in ("de", "en"):
-        rows = yaml.safe_load((CASES / language / "source_names.yaml").read_text(encoding="utf-8"))["cases"]
+        rows = yaml.safe_load((CASES / language / f"{name}.yaml").read_text(encoding="utf-8"))["cases"]
         yield from (pytest.param(language, row, id=f"{language}-{row['id']}") for row in rows)
 
 
-@pytest.mark.parametrize(("language", "case"), list(_cases()))
+@pytest.mark.parametrize(("language", "case"), list(_cases("source_names")))
 def test_the_names_of_the_sources_of_a_count(language: str, case: dict[str, object]) -> None:
     read = document(Article("a", "", str(case["text"]), language))
     figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
@@ -40,3 +40,10 @@ def test_figures_statements_and_events_name_a_source_alike() -> None:
     assert names == {"dänische Küstenwache"}
     assert {claim.speaker_name for claim in found if isinstance(claim, Statement)} == {"dänische Küstenwache"}
     assert {type(claim) for claim in found} == {Figure, Statement, Event}
+
+
+@pytest.mark.parametrize(("language", "case"), list(_cases("source_party")))
+def test_who_is_a_party(language: str, case: dict[str, object]) -> None:
+    read = document(Article("a", "", str(case["text"]), language))
+    figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
+    assert [source.party for figure in figures for source in figure.sources] == [case["party"]]

@@ -46,7 +46,7 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     figures = extended(document, figures, incident_type=what)
     figures = placed(document, dated(document, figures, found), where)
     others = tuple(claim for claim in claims.claims if not isinstance(claim, Figure))
-    every = named(document, (*figures, *others), incident_type=what)
+    every = named(document, (*figures, *others), incident_type=what, place=place)
     figures = tuple(claim for claim in every if isinstance(claim, Figure))
     statements = tuple(claim for claim in every if isinstance(claim, Statement))
     when = incident_time(document, figures, found)

@@ -1,22 +1,18 @@
 """Name the sources of figures and the speakers of statements, with their kind, and whether they wage the conflict."""
 
 import dataclasses
-import functools
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from lagebild.link.names_english import is_party as english_party
 from lagebild.link.names_english import resolved as english_resolved
 from lagebild.link.names_english import source_name as english_name
-from lagebild.link.names_kinds import known_name, known_noun, reading
+from lagebild.link.names_kinds import known_name, known_noun
+from lagebild.link.names_party import conflict
 from lagebild.link.names_people import full_name, holder, speaks_for
 from lagebild.link.names_phrases import source_name as german_name
 from lagebild.link.names_report import together
 from lagebild.link.names_statements import is_pronoun, speaker_name, speakers
-from lagebild.model import BoxSource, Document, Event, Figure, IncidentType, Source, SourceKind, Statement
-from lagebild.vocabulary import load
-from lagebild.vocabulary.places import Demonym
+from lagebild.model import BoxPlace, BoxSource, Document, Event, Figure, IncidentType, Source, SourceKind, Statement
 
 __all__ = ["box_sources", "named", "source_name"]
 
@@ -25,12 +21,6 @@ ClaimT = TypeVar("ClaimT", bound=Figure | Statement | Event)
 _HELD_BY_PEOPLE: frozenset[SourceKind] = frozenset(
     ("government", "military", "police", "emergency", "hospital", "court", "expert", "witness")
 )
-_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+")
-_DEMONYM = re.compile(r"\b\w+isch(?=e[nrms]?\b)")
-_WAGED = (
-    r"\s+(?:\w+en?\s+)?(?:Truppe|Armee|Soldat|Angriff|Rakete|Drohne|Luftwaffe|Streitkr|Militär(?!quell|kreis|angab|exper|beob|anal|geheim)|Kampf|Offensive|"
-    r"Artillerie|Luftangriff|Panzer|Luftschl|Beschuss|Marine|Regierungstruppen|Invasion|Front)"
-)
 
 
 def source_name(text: str, language: str = "de") -> tuple[str, SourceKind]:
@@ -38,8 +28,10 @@ def source_name(text: str, language: str = "de") -> tuple[str, SourceKind]:
     return english_name(text) if language == "en" else german_name(text)
 
 
-def named(document: Document, claims: Iterable[ClaimT], *, incident_type: IncidentType = "none") -> tuple[ClaimT, ...]:
-    """Return the claims with name and kind of each source and speaker, and `party` by the type of the incident.
+def named(
+    document: Document, claims: Iterable[ClaimT], *, incident_type: IncidentType = "none", place: BoxPlace | None = None
+) -> tuple[ClaimT, ...]:
+    """Return the claims with name and kind of each source and speaker, and `party` by type and place of the incident.
 
     One source has one name over all claims: a short mention ("die Behörde") that of whom it means. Spans and wordings
     stay. A statement whose speaker may be one of two has no name.
@@ -50,12 +42,11 @@ def named(document: Document, claims: Iterable[ClaimT], *, incident_type: Incide
     resolve = english_resolved if article.language == "en" else _resolved
     own = {source: resolve(source, whole) for claim in claims for source in _sources(claim)}
     known = together(document, own)
-    party = english_party if article.language == "en" else _is_party
-    if incident_type.startswith("conflict."):
-        waged = {raw: party(raw.text, one.name, one.kind, whole) for raw, one in known.sources.items()}
-    else:
-        waged = {}
-    final = {raw: dataclasses.replace(one, party=waged.get(raw, False)) for raw, one in known.sources.items()}
+    waged = conflict(document, own, place) if incident_type.startswith("conflict.") else None
+    final = {
+        raw: dataclasses.replace(one, party=waged is not None and waged.has_party(one))
+        for raw, one in known.sources.items()
+    }
 
     def name_of(source: Source) -> str | None:
         one = final[source]
@@ -101,40 +92,6 @@ def _is_surname(name: str, kind: SourceKind) -> bool:
     return (
         kind in _HELD_BY_PEOPLE and name.isalpha() and name.istitle() and not known_noun(name) and not known_name(name)
     )
-
-
-@functools.cache
-def _adjectives() -> dict[str, tuple[str, ...]]:
-    """Return the adjectives of each country: "UA" gives "ukrainisch"."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in load("de", "demonyms", Demonym):
-        found[row.country] = (*found.get(row.country, ()), *row.adjectives)
-    return found
-
-
-def _is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
-    """Tell whether a source in a report on a conflict is one who wages it.
-
-    Armed groups and ministries of defence are in any. So are armed forces, unless the wording says whose they are and
-    the report tells of no troops or attacks of that country ("südkoreanische Militärquellen" on another's war). A
-    government, its seat or "russische Angaben" is one only where the report tells of them.
-    """
-    if any(reading(noun, "defence") or _is_belligerent(noun) for noun in _NOUN.findall(text)):
-        return True
-    known = known_name(name)
-    stems = _adjectives().get(known.country, ()) if known else _DEMONYM.findall(text)
-    wages = any(re.search(rf"\b{stem}\w*{_WAGED}", whole, re.IGNORECASE) for stem in stems)
-    if kind == "military":
-        return known.belligerent if known else wages or not stems
-    if kind == "armed_group":
-        return True
-    return wages and kind in {"government", "unnamed"}
-
-
-def _is_belligerent(noun: str) -> bool:
-    """Tell whether a noun is, or begins with, the name of an armed group or alliance: "Hamas", "Nato-Sprecher"."""
-    known = known_name(noun) or known_name(noun.partition("-")[0])
-    return known is not None and known.belligerent
 
 
 def box_sources(figures: tuple[Figure, ...]) -> tuple[BoxSource, ...]:

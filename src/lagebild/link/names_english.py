@@ -1,4 +1,4 @@
-"""Read an English noun phrase that names a source: its name without its article, the kind, whether it is a party."""
+"""Read an English noun phrase that names a source: its name without its article, and the kind."""
 
 import dataclasses
 import functools
@@ -7,7 +7,6 @@ import re
 from lagebild.link.names_kinds import Known, known_name, readings, shortened
 from lagebild.model import Source, SourceKind
 from lagebild.vocabulary import load
-from lagebild.vocabulary.places import Demonym
 from lagebild.vocabulary.sources import NounEndings
 
 _LANGUAGE = "en"
@@ -26,11 +25,6 @@ _MESSAGES = frozenset({"figures", "data", "statistics", "reports", "records", "s
                        "statements", "accounts", "estimates"})  # fmt: skip
 _LONGEST = 3  # words of an entry of the vocabulary
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+"
-_BELLIGERENT: frozenset[SourceKind] = frozenset(("military", "armed_group"))
-_WAGED = (
-    r"\s+(?:\w+\s+)?(?:troops?|army|soldiers?|attacks?|missiles?|rockets?|drones?|air ?force|forces|strikes?|"
-    r"airstrikes?|offensive|artillery|tanks?|shelling|navy|invasion|bombardment|warplanes?)\b"
-)
 
 
 def source_name(text: str) -> tuple[str, SourceKind]:
@@ -232,39 +226,3 @@ def _kind_beside(name: str, whole: str) -> SourceKind | None:
             if kind not in {"unnamed", "person"}:
                 return kind
     return None
-
-
-@functools.cache
-def _adjectives() -> dict[str, tuple[str, ...]]:
-    """Return the adjectives of each country: "UA" gives "ukrainian"."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in load(_LANGUAGE, "demonyms", Demonym):
-        found[row.country] = (*found.get(row.country, ()), *row.adjectives)
-    return found
-
-
-def is_party(text: str, name: str, kind: SourceKind, whole: str) -> bool:
-    """Tell whether a source in a report on a conflict is one who wages it.
-
-    Armed groups and ministries of defence are in any. So are armed forces, unless the wording says whose they are and
-    the report tells of no troops or attacks of that country. A government or its seat is one only where the report
-    tells of them.
-    """
-    words = tuple(_words(text))
-    for last in range(len(words)):
-        found, first = _reading_at(words, last)
-        known = known_name(" ".join(words[first : last + 1]), _LANGUAGE)
-        if any(k.part == "defence" for k in found) or (known is not None and known.belligerent):
-            return True
-    known = known_name(name, _LANGUAGE)
-    low = text.lower()
-    if known is not None and known.country:
-        stems = _adjectives().get(known.country, ())
-    else:
-        stems = tuple(
-            a for group in _adjectives().values() for a in group if re.search(rf"\b{re.escape(a.lower())}\b", low)
-        )
-    wages = any(re.search(rf"\b{re.escape(stem)}{_WAGED}", whole, re.IGNORECASE) for stem in stems)
-    if kind == "military":
-        return known.belligerent if known else wages or not stems
-    return kind == "armed_group" or (wages and kind in {"government", "unnamed"})

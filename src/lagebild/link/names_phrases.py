@@ -9,7 +9,7 @@ from lagebild.model import SourceKind
 _WORD = re.compile(r"[^\W_][\w.&'’]*(?:[-‑/][\w.&'’]+)*")
 _MARKS = "\"'„“”‚‘’»«›‹ .,:;()"
 _PARTICIPLE = re.compile(
-    r"^(der|die|das|des|dem|den)\s+(?:von|vom|durch)\s.*\b[a-zäöüß]+(?:ten|te|nen|ne)\s+(?=[A-ZÄÖÜ])"
+    r"^((?i:der|die|das|des|dem|den))\s+(?:von|vom|durch)\s.*\b[a-zäöüß]+(?:ten|te|nen|ne)\s+(?=[A-ZÄÖÜ])"
 )
 _BY = (["der"], ["des"], ["von"], ["vom"], ["einer"], ["eines"])
 _BODY = re.compile(r"(?:organisation|gruppe|gewerkschaft|stiftung|partei|verein|initiative|hilfswerks?)$")
