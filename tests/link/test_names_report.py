@@ -1,4 +1,4 @@
-"""One name for one source over a report: the cases of tests/cases/*/source_names.yaml; who is a party."""
+"""One name for one source over a report: the cases of tests/cases/*/source_names.yaml; chains; parties."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from _pytest.mark import ParameterSet
 from lagebild import link
 from lagebild.annotate import document
 from lagebild.extract import claims
-from lagebild.model import Article, Event, Figure, Statement
+from lagebild.model import Article, Event, Figure, Source, Statement
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -47,3 +47,17 @@ def test_who_is_a_party(language: str, case: dict[str, object]) -> None:
     read = document(Article("a", "", str(case["text"]), language))
     figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
     assert [source.party for figure in figures for source in figure.sources] == [case["party"]]
+
+
+@pytest.mark.parametrize(("language", "case"), list(_cases("source_chains")))
+def test_the_chain_of_the_sources_of_a_count(language: str, case: dict[str, object]) -> None:
+    read = document(Article("a", "", str(case["text"]), language))
+    figures = [claim for claim in link.record(read, claims(read)).claims if isinstance(claim, Figure)]
+    figure = next(figure for figure in figures if str(case["count"]) in figure.count.quote)
+    assert [_told(source) for source in figure.sources] == case["chain"]
+
+
+def _told(source: Source) -> str:
+    """Return a source's name with what it does besides asserting at first hand."""
+    does = "via" if source.role == "via" else "" if source.stance == "asserts" else source.stance
+    return f"{does} {source.name}".strip()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lagebild.extract.attribution_back import is_untrue, leaning_in_relative
 from lagebild.extract.attribution_model import Attribution, Form
 from lagebild.extract.attribution_own import owned
 from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
@@ -51,7 +52,11 @@ def cues(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         framed = _framed(sentence, min(cue_first, first), max(cue_last, last, place + 1))
         if rule in {"attribution.laut", "attribution.zufolge"}:
             modality = _certainty(sentence, min(cue_first, first), max(cue_last, last))
-        named = _with_origin(document, sentence, place, owned(sentence, place, source(document, sentence, first, last)))
+        named = _with_origin(
+            document, sentence, place, last, owned(sentence, place, source(document, sentence, first, last))
+        )
+        if is_untrue(sentence, place):
+            named = tuple(replace(one, stance="denies") for one in named)
         start, end = _stretch(document, sentence, place, rule)
         cue = document.article.span(*_cue_words(sentence, place, found))
         form: Form = "direct" if _is_direct(document, sentence, place) else "indirect"
@@ -82,8 +87,11 @@ def _framed(sentence: Sentence, first: int, last: int) -> tuple[tuple[int, int],
     return tuple(found)
 
 
-def _with_origin(document: Document, sentence: Sentence, place: int, named: Source) -> tuple[Source, ...]:
-    """Return the source, and first the one that it leans on ("laut Merkur unter Berufung auf KCNA")."""
+def _with_origin(document: Document, sentence: Sentence, place: int, last: int, named: Source) -> tuple[Source, ...]:
+    """Return the source that ends at `last`, and first the one it leans on ("laut Merkur unter Berufung auf X")."""
+    inner = leaning_in_relative(sentence, last)
+    if inner is not None:
+        return source(document, sentence, *inner), replace(named, role="via")
     number = sentence.clause_at(place)
     leans = leaning(sentence, sentence.clauses[number]) if number >= 0 else None
     if leans is None or any(lower(sentence, n) in {"berichtet", "meldet"} for n in sentence.clauses[number].tokens):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lagebild.extract.attribution_back import confirms_back, disputes_back
 from lagebild.extract.attribution_cues import CUES, cues
 from lagebild.extract.attribution_gaps import gapped, speakers_of_quotations
 from lagebild.extract.attribution_messages import messages
@@ -67,6 +68,7 @@ def _in_sentence(document: Document, sentence: Sentence, talk: Talk) -> tuple[bo
         end = min((gap.start for gap in gaps), default=-1)
         found.extend(replace(a, end=min(a.end, end)) if a.start < end else a for a in said)
         found.extend(gaps)
+        found.extend(_said_before(document, sentence, talk.before, report, named))
     found.extend(speakers_of_quotations(document, sentence, found))
     found = [_before_next(sentence, attribution, found) for attribution in found]
     found = [piece for attribution in found for piece in without_background(sentence, attribution)]
@@ -112,6 +114,17 @@ def _said(
         yield Attribution(
             sources, sentence.field, start, end, cue, rule, form, sentence.index, at, modality, speaker, framed
         )
+
+
+def _said_before(
+    document: Document, sentence: Sentence, before: Sentence | None, report: Report, sources: tuple[Source, ...]
+) -> Iterator[Attribution]:
+    """Yield the sentence before where a report only confirms or disputes it ("Die Polizei bestätigte diese Zahl")."""
+    if before is None or report.position != "before" or report.clause.finite is None:
+        return
+    confirms = sources[0].stance == "confirms" and confirms_back(sentence, report.clause, report.clause.finite)
+    if confirms or (report.row.stance == "denies" and disputes_back(sentence, report.clause, report.verb)):
+        yield from _said(document, sentence, before, replace(report, position="back"), sources)
 
 
 def _carried(document: Document, sentence: Sentence, talk: Talk) -> Iterator[Attribution]:

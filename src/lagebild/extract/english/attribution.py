@@ -6,8 +6,8 @@ from typing import cast
 
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.english import attribution_speakers as speakers
-from lagebild.extract.english.attribution_back import confirmed_back, denied_back
-from lagebild.extract.english.attribution_chain import chain, source
+from lagebild.extract.english.attribution_back import confirmed_back, confirmed_too, denied_back
+from lagebild.extract.english.attribution_chain import chain, leans_on, source
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
 from lagebild.extract.english.attribution_reports import Report, modality_of, reports
@@ -39,6 +39,7 @@ def _conversation(document: Document, name: FieldName) -> Iterator[Attribution]:
         yield from found
         yield from denied_back(document, sentence, before, found)
         yield from confirmed_back(sentence, previous, before, found)
+        yield from confirmed_too(sentence, before, found)
         yield from _quoted_on(document, sentence, talk, found)
         before, previous = found, sentence
         if found:
@@ -96,8 +97,10 @@ def _made(document: Document, sentence: Sentence, cue: Cue, named: Source) -> At
     span = document.article.span(sentence.field, tokens[cue.cue[0]].start, tokens[cue.cue[1] - 1].end)
     start, end = tokens[cue.content[0]].start, tokens[cue.content[1] - 1].end
     at = tokens[cue.cue[0]].start
+    origin = leans_on(document, sentence, cue.source[1])
+    found = (origin, replace(named, role="via")) if origin is not None else (named,)
     return Attribution(
-        (named,), sentence.field, start, end, (span,), cue.rule, "indirect", sentence.index, at, cue.modality
+        found, sentence.field, start, end, (span,), cue.rule, "indirect", sentence.index, at, cue.modality
     )
 
 

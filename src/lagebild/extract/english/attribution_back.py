@@ -122,6 +122,19 @@ def confirmed_back(
     )
 
 
+def confirmed_too(
+    sentence: Sentence, before: Sequence[Attribution], found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Yield what somebody said in the sentence before as confirmed, by whoever confirms it in this one."""
+    if not before or before[0].sentence != sentence.index - 1 or before[0].field != sentence.field:
+        return
+    speaker = next((a for a in found if a.sources and a.sources[0].stance == "confirms"), None)
+    if speaker is None or speaker.modality != "stated" or not _confirms_it(sentence):
+        return
+    for said in before:
+        yield replace(said, sources=speaker.sources[:1], rule="attribution.back", cue=(), at=sentence.start)
+
+
 def _confirms_it(sentence: Sentence) -> bool:
     """Tell whether a sentence confirms a figure that it only points to: "confirmed the toll", "was given by"."""
     words = [lower(sentence, n) for n in range(len(sentence.tokens))]

@@ -5,11 +5,13 @@ from dataclasses import replace
 from lagebild.extract.english import attribution_speakers as speakers
 from lagebild.extract.english.attribution_reports import Report, can_speak
 from lagebild.extract.english.attribution_speakers import Places
-from lagebild.extract.english.attribution_words import QUOTES, is_medium, is_outlet, lower
+from lagebild.extract.english.attribution_words import QUOTES, is_medium, is_outlet, lower, message
 from lagebild.model import Document, Sentence, Source
 
 _CITING = frozenset({"citing", "quoting"})
-_CITED = frozenset({"quoted", "cited"})
+_QUOTED = frozenset({"quoted", "cited"})
+_CITED = frozenset({"cited", "cites", "quoted", "quotes"})
+_NEAR_OPENER = 9  # tokens
 _TELLING = frozenset({"told", "tell", "tells", "telling"})
 
 
@@ -36,6 +38,8 @@ def chain(document: Document, sentence: Sentence, report: Report, named: Source)
         return (
             (named,) if silent or outlet is None else (named, replace(source(document, sentence, outlet), role="via"))
         )
+    if named.stance != "asserts" and (teller := _teller(document, sentence, report)) is not None:
+        return teller, named
     last = min(report.right + 3, len(sentence.tokens))
     first = min(report.subject[1], report.verb)
     near = (n for n in range(first, last) if lower(sentence, n) in _CITING)
@@ -43,12 +47,42 @@ def chain(document: Document, sentence: Sentence, report: Report, named: Source)
     at = next(near, -1)
     if at < 0 and report.side == "behind":
         at = next(later, -1)
+    at = 0 if at < 0 and _opens_citing(sentence, report) else at
     cited = speakers.forward(sentence, at + 1) if at >= 0 else None
     if cited is None or not can_speak(sentence, cited):
         outlet = _quoted_by(sentence, report) or _told_medium(sentence, report)
         return (named,) if outlet is None else (named, replace(source(document, sentence, outlet), role="via"))
     origin = source(document, sentence, speakers.reduced(sentence, cited))
     return origin, replace(named, role="via")
+
+
+def leans_on(document: Document, sentence: Sentence, last: int) -> Source | None:
+    """Return whom a source named by a cue cites right behind it ("according to the Gazette, which cited the mayor")."""
+    at = last + 1 if lower(sentence, last) == "," else last
+    which = lower(sentence, at) == "which"
+    verb = at + which
+    if lower(sentence, verb) not in (_CITED if which else _CITING):
+        return None
+    span = speakers.forward(sentence, verb + 1)
+    if span is None or not can_speak(sentence, span):
+        return None
+    return source(document, sentence, speakers.reduced(sentence, span))
+
+
+def _opens_citing(sentence: Sentence, report: Report) -> bool:
+    """Tell whether a sentence opens with whom a speaker leans on ("Citing the mayor, the Gazette said")."""
+    first = report.subject[0]
+    return lower(sentence, 0) in _CITING and lower(sentence, first - 1) == "," and first <= _NEAR_OPENER
+
+
+def _teller(document: Document, sentence: Sentence, report: Report) -> Source | None:
+    """Return whose words a report confirms or denies: "confirmed reports by the fire service that ..."."""
+    for place in range(report.verb + 1, min(report.verb + 4, len(sentence.tokens) - 1)):
+        if message(lower(sentence, place), "of") is not None and lower(sentence, place + 1) in {"by", "from"}:
+            span = speakers.forward(sentence, place + 2)
+            if span is not None and can_speak(sentence, span):
+                return source(document, sentence, speakers.reduced(sentence, span))
+    return None
 
 
 def _cites(sentence: Sentence, place: int) -> bool:
@@ -59,7 +93,7 @@ def _cites(sentence: Sentence, place: int) -> bool:
 def _quoted_by(sentence: Sentence, report: Report) -> Places | None:
     """Return who quotes a speaker, between him and his verb: "The ministry, quoted by TASS, put the toll at five"."""
     for place in range(report.subject[1], min(report.verb + 1, len(sentence.tokens) - 1)):
-        if lower(sentence, place) in _CITED and lower(sentence, place + 1) == "by":
+        if lower(sentence, place) in _QUOTED and lower(sentence, place + 1) == "by":
             return speakers.forward(sentence, place + 2)
     return None
 
