@@ -14,7 +14,7 @@ from lagebild.extract.attribution_order import (
     names_speaker,
     opens_with_thing,
 )
-from lagebild.extract.attribution_phrases import apposition, is_noun, noun_phrase, owner, phrase_before
+from lagebild.extract.attribution_phrases import apposition, is_determiner, is_noun, noun_phrase, owner, phrase_before
 from lagebild.extract.attribution_reach import contiguous_end, first_word, start_before
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
 from lagebild.extract.attribution_words import QUOTES, VerbForm, lower, message, speaks, verb_forms
@@ -282,9 +282,10 @@ def agent(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
 
 
 def _is_name_end(sentence: Sentence, head: int) -> bool:
-    """Tell whether the quotation mark before a verb ends its subject („Radio Nova“ meldete)."""
+    """Tell whether the quotation mark before a verb ends its subject (der „Seekurier“ meldete)."""
     opened = next((n for n in range(head - 2, max(-1, head - 7), -1) if sentence.tokens[n].text in QUOTES), -1)
-    return opened > 0 and is_noun(sentence.tokens[opened - 1])
+    before = sentence.tokens[opened - 1] if opened > 0 else None
+    return before is not None and (is_noun(before) or is_determiner(before))
 
 
 def _follows_content(sentence: Sentence, clause: Clause, head: int) -> bool:

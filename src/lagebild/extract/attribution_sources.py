@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lagebild.extract.attribution_cues import source
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_phrases import holder, is_determiner, noun_phrase, owner
-from lagebild.extract.attribution_reports import Report
+from lagebild.extract.attribution_reports import Report, agent
 from lagebild.extract.attribution_subjects import subject_before, subject_behind
 from lagebild.extract.attribution_words import is_stop, lower, message, speaks
 from lagebild.model import Clause, Document, Sentence, Source, Span
@@ -76,10 +76,23 @@ def sources(
     confirms = report.row.id == "announce" and "bestätigt" in lower(sentence, report.verb)
     stance = "confirms" if confirms else report.row.stance
     named = tuple(replace(one, stance=stance) for one in named[:1]) + named[1:]
+    if report.row.id == "learn":
+        return _learned(document, sentence, report, named)
     if report.leans_on is not None and report.leans_on[1] > report.leans_on[0]:
         origin = source(document, sentence, *report.leans_on)
         return (origin, *(replace(one, role="via") for one in named))
     return named
+
+
+def _learned(document: Document, sentence: Sentence, report: Report, named: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return who told an outlet ("wie der Sender von der Polizei erfuhr") and the outlet; nobody of any other news."""
+    if report.subject is None or lower(sentence, report.subject[0] - 1) != "wie":
+        return ()
+    teller = agent(sentence, report.clause)
+    if teller is not None:
+        return (source(document, sentence, *teller), *(replace(one, role="via") for one in named))
+    outlet = any(speaks(token.text, "addressee") for token in sentence.tokens[slice(*report.subject)])
+    return named if outlet else ()
 
 
 def speaker_words(document: Document, sentence: Sentence, report: Report) -> tuple[Span, ...]:
