@@ -3,11 +3,12 @@
 import functools
 import importlib.util
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
+from lagebild.annotate.shortcuts import Library, shorten
 from lagebild.annotate.tagsets import CLAWS, STTS
 from lagebild.model import Tag, Token
 
@@ -34,24 +35,11 @@ _SEPARABLE = (
 _Known: TypeAlias = dict[str, list[tuple[int, float]]]
 
 
-class _Library(Protocol):
-    """What this module uses of the library's tagger."""
-
-    int2tag: dict[int, str]
-    cache: _Known
-    _tag_word: Callable[..., object]
-    _analyze: Callable[..., Sequence[object]]
-
-    def tag_sent_viterbi(self, sent: list[str]) -> list[int]:
-        """Return the tags of the words of a sentence, as numbers."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class _Tagger:
     """The library's tagger, and the lemma that it gives a word of a known tag."""
 
-    library: _Library
+    library: Library
     lemma: Callable[[str, int], str]
 
     def tags(self, words: list[str]) -> list[int]:
@@ -76,15 +64,12 @@ def _tagger(language: str) -> _Tagger:
     return make(library)
 
 
-def _german(library: _Library) -> _Tagger:
+def _german(library: Library) -> _Tagger:
     """Return the German tagger, which reads unknown compounds by their known part."""
     nouns = frozenset(number for number, tag in library.int2tag.items() if tag == "NN")
     verbs = frozenset(number for number, tag in library.int2tag.items() if tag in {"VV(FIN)", "VV(PP)"})
-    of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
-
-    @functools.lru_cache(_REMEMBERED)
-    def tag_word(word: str, *arguments: object, **options: object) -> object:
-        return of_word(_kin(library.cache, nouns, verbs, word), *arguments, **options)
+    of_tag = library._analyze  # noqa: SLF001 - the library has no other way to it
+    shorten(library, lambda word: _kin(library.cache, nouns, verbs, word), _REMEMBERED)
 
     @functools.lru_cache(_REMEMBERED)
     def lemma(word: str, number: int) -> str:
@@ -93,23 +78,18 @@ def _german(library: _Library) -> _Tagger:
             return str(of_tag(word, number, 1)[0])
         return word[: len(word) - len(part)] + str(of_tag(part, number, 1)[0]).lower()
 
-    library._tag_word = tag_word  # noqa: SLF001 - as above
     return _Tagger(library, lemma)
 
 
-def _english(library: _Library) -> _Tagger:
+def _english(library: Library) -> _Tagger:
     """Return the English tagger, which takes unknown capital words for names and hyphenated ones by their last part."""
-    of_word, of_tag = library._tag_word, library._analyze  # noqa: SLF001 - wrapped here, and nowhere else
-
-    @functools.lru_cache(_REMEMBERED)
-    def tag_word(word: str, *arguments: object, **options: object) -> object:
-        return of_word(_english_kin(library.cache, word), *arguments, **options)
+    of_tag = library._analyze  # noqa: SLF001 - the library has no other way to it
+    shorten(library, lambda word: _english_kin(library.cache, word), _REMEMBERED)
 
     @functools.lru_cache(_REMEMBERED)
     def lemma(word: str, number: int) -> str:
         return str(of_tag(word.lower() if word.isupper() else word, number, 1)[0])
 
-    library._tag_word = tag_word  # noqa: SLF001 - as above
     return _Tagger(library, lemma)
 
 

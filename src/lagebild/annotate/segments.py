@@ -8,6 +8,7 @@ _BREAKS = {",", ";", ":", "–", "—", "-", "(", ")", "…", "/"}
 _HARD = {";", ":"}
 _ENDS = {".", "!", "?"}
 _QUOTES = set("„“”»«‚‘‹›\"'’")
+_NO_WORDS = _QUOTES | _ENDS
 _SUBORDINATORS = {
     "dass", "daß", "weil", "nachdem", "während", "wobei", "ob", "wenn", "obwohl", "bevor", "sodass", "indem",
     "sobald", "falls", "obgleich", "ehe", "seitdem", "damit", "wodurch", "woraufhin", "womit", "wonach", "weshalb",
@@ -73,7 +74,7 @@ def _is_dateline(tokens: tuple[Token, ...], dash: int, found: list[Segment]) -> 
 
 def words_of(tokens: tuple[Token, ...], segment: Segment) -> list[int]:
     """Return the places of a segment's words, quotation marks left out."""
-    return [n for n in range(segment.first, segment.last) if tokens[n].text not in _QUOTES | _ENDS]
+    return [n for n in range(segment.first, segment.last) if tokens[n].text not in _NO_WORDS]
 
 
 def opener_of(tokens: tuple[Token, ...], segment: Segment) -> tuple[ClauseKind, str]:
