@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
+from lagebild.annotate.kin import German, english_kin
 from lagebild.annotate.shortcuts import Library, shorten
 from lagebild.annotate.tagsets import CLAWS, STTS
 from lagebild.model import Tag, Token
@@ -17,22 +17,12 @@ _LONGEST_WORD = 60  # letters of a word that the tagger sees; its time grows wit
 _SINGULAR = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "das", "des", "dem", "im", "am"})
 _LEMMATISED: frozenset[Tag] = frozenset({"VERB", "AUX", "NOUN", "ADP"})
 _REMEMBERED = 40_000  # words, some 20 MB
-_SHORTEST_COMPOUND, _SHORTEST_PART = 9, 5
-_FIGURES, _A_NUMBER, _A_NAME = re.compile(r"\d[\d.,]*$"), "40", "London"
 _COMMON = re.compile(
     r"^[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ing|ed|ions?|ments?|ly|men|ies|ees|uals)$"
 )  # no name, at the start
-_LONGEST_ACRONYM = 4  # letters of a word in capitals that is read as it stands
 _MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
+_CLASSES = tuple(map(frozenset, (("NN",), ("VV(FIN)", "VV(PP)"), ("NE",), ("ADJ(A)",))))  # as `German` takes them
 _TAGS = {"de": STTS, "en": CLAWS}
-
-
-_SEPARABLE = (
-    "zusammen", "zurück", "nieder", "hinaus", "heraus", "herbei", "hervor", "herum", "hinzu", "davon", "weiter",
-    "wieder", "durch", "empor", "fest", "fort", "frei", "nach", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit",
-    "vor", "weg", "dar", "ab", "an", "um", "zu",
-)  # fmt: skip
-_Known: TypeAlias = dict[str, list[tuple[int, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +56,13 @@ def _tagger(language: str) -> _Tagger:
 
 def _german(library: Library) -> _Tagger:
     """Return the German tagger, which reads unknown compounds by their known part."""
-    nouns = frozenset(number for number, tag in library.int2tag.items() if tag == "NN")
-    verbs = frozenset(number for number, tag in library.int2tag.items() if tag in {"VV(FIN)", "VV(PP)"})
+    german = German(library.cache, *(_numbers(library, tags) for tags in _CLASSES))
     of_tag = library._analyze  # noqa: SLF001 - the library has no other way to it
-    shorten(library, lambda word: _kin(library.cache, nouns, verbs, word), _REMEMBERED)
+    shorten(library, german.kin, _REMEMBERED)
 
     @functools.lru_cache(_REMEMBERED)
     def lemma(word: str, number: int) -> str:
-        part = _last_part(library.cache, nouns, word) if number in nouns else _verb_part(library.cache, verbs, word)
+        part = german.last_part(word) if number in german.nouns else german.verb_part(word)
         if not part:
             return str(of_tag(word, number, 1)[0])
         return word[: len(word) - len(part)] + str(of_tag(part, number, 1)[0]).lower()
@@ -81,63 +70,21 @@ def _german(library: Library) -> _Tagger:
     return _Tagger(library, lemma)
 
 
+def _numbers(library: Library, tags: frozenset[str]) -> frozenset[int]:
+    """Return the library's numbers of tags."""
+    return frozenset(number for number, tag in library.int2tag.items() if tag in tags)
+
+
 def _english(library: Library) -> _Tagger:
     """Return the English tagger, which takes unknown capital words for names and hyphenated ones by their last part."""
     of_tag = library._analyze  # noqa: SLF001 - the library has no other way to it
-    shorten(library, lambda word: _english_kin(library.cache, word), _REMEMBERED)
+    shorten(library, functools.partial(english_kin, library.cache), _REMEMBERED)
 
     @functools.lru_cache(_REMEMBERED)
     def lemma(word: str, number: int) -> str:
         return str(of_tag(word.lower() if word.isupper() else word, number, 1)[0])
 
     return _Tagger(library, lemma)
-
-
-def _english_kin(known: _Known, word: str) -> str:
-    """Return a word that is tagged as this one is and is known: a number, the last part, a name, or itself."""
-    lower = word.lower()
-    if lower in known:
-        return lower if word.isupper() and len(word) > _LONGEST_ACRONYM else word
-    if _FIGURES.match(word):
-        return _A_NUMBER
-    first, _, last = word.rpartition("-")
-    if first and last.lower() in known:
-        return "old" if last.lower() == "old" else last
-    return _A_NAME if word[:1].isupper() else word
-
-
-def _kin(known: _Known, nouns: frozenset[int], verbs: frozenset[int], word: str) -> str:
-    """Return a word that is tagged as this one is and is known: a number, the last part of a compound, or itself."""
-    if word.lower() in known:
-        return word
-    if _FIGURES.match(word):
-        return _A_NUMBER
-    last = word.rpartition("-")[2]
-    if last != word and len(last) >= _SHORTEST_PART and last.lower() in known:
-        return last.capitalize() if word[0].isupper() else last
-    return _last_part(known, nouns, word) or _verb_part(known, verbs, word) or word
-
-
-def _last_part(known: _Known, nouns: frozenset[int], word: str) -> str:
-    """Return the longest known noun that a long word ends in, or "": "Angriffe" of "Messerangriffe"."""
-    if len(word) < _SHORTEST_COMPOUND or not word[0].isupper() or not word.isalpha():
-        return ""
-    lower = word.lower()
-    for start in range(3, len(word) - _SHORTEST_PART + 1):
-        tags = known.get(lower[start:])
-        if tags and tags[0][0] in nouns:
-            return lower[start:].capitalize()
-    return ""
-
-
-def _verb_part(known: _Known, verbs: frozenset[int], word: str) -> str:
-    """Return the verb behind a separable prefix where it is known, or "": "geschossen" of "abgeschossen"."""
-    for prefix in _SEPARABLE:
-        part = word[len(prefix) :]
-        tags = known.get(part) if word.startswith(prefix) else None
-        if tags and tags[0][0] in verbs:
-            return part
-    return ""
 
 
 def tagged(tokens: tuple[Token, ...], language: str) -> tuple[Token, ...]:

@@ -54,8 +54,12 @@ def shorten(library: Library, kin: Callable[[str], str], remembered: int) -> Non
     at_hand: list[int] = []
 
     @functools.lru_cache(remembered)
+    def of_kin(word: str, *arguments: object, **options: object) -> tuple[tuple[int, float], ...]:
+        return tuple((tag, float(worth)) for tag, worth in of_word(word, *arguments, **options))
+
+    @functools.lru_cache(remembered)
     def found(word: str, *arguments: object, **options: object) -> tuple[tuple[int, float], ...]:
-        return tuple((tag, float(worth)) for tag, worth in of_word(kin(word), *arguments, **options))
+        return of_kin(kin(word), *arguments, **options)
 
     def tag_word(word: str, *arguments: object, **options: object) -> tuple[tuple[int, float], ...]:
         tags = found(word, *arguments, **options)
@@ -89,7 +93,10 @@ def _shorten_parts(library: Library) -> None:
             library.LP_trans_nonfinal[_START] = all_first
 
     def lp_m_t(part: str, tag: int, length: int, strict: bool) -> float:  # noqa: FBT001 - called so by the library
-        return known_worths[tag].get(part, impossible) if strict else worth(part, tag, length, strict)
+        known = known_worths[tag].get(part)
+        if known is not None:
+            return known
+        return impossible if strict or tag not in guessed else worth(part, tag, length, strict)
 
     library.analyze_forward = analyze_forward
     library.lp_m_t = lp_m_t
