@@ -8,6 +8,7 @@ from lagebild.extract.attribution_said import following
 from lagebild.extract.attribution_wording import cue_words
 from lagebild.extract.attribution_words import lower, verb_forms
 from lagebild.model import Document, Sentence
+from lagebild.vocabulary.attribution import ReportingVerbs
 
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden"})
 _UNNAMED = "attribution.unnamed"
@@ -19,14 +20,20 @@ def unnamed(document: Document, sentence: Sentence) -> Iterator[Attribution]:
         if token.form != "participle" or token.tag in {"NOUN", "PROPN", "ADJ"}:
             continue
         number = sentence.clause_at(place)
-        rows = [form.row for form in verb_forms().get(token.text.lower(), ()) if form.row.frames[0] == "clause"]
-        if number < 0 or not rows:
+        if number < 0:
             continue
         clause = sentence.clauses[number]
         words = {lower(sentence, n) for n in clause.tokens}
-        if not words & _PASSIVE or words & {"von", "vom", "durch"} or agent(sentence, clause) is not None:
+        rows = [form.row for form in verb_forms().get(token.text.lower(), ()) if _takes(form.row, words)]
+        if not rows or not words & _PASSIVE or words & {"von", "vom", "durch"} or agent(sentence, clause) is not None:
             continue
         report = Report(rows[0], place, clause, "before", None, None)
         cue = cue_words(document, sentence, report)
         for start, end, form in following(document, sentence, report):
             yield Attribution((), sentence.field, start, end, cue, _UNNAMED, form, sentence.index, token.start)
+
+
+def _takes(row: ReportingVerbs, words: set[str]) -> bool:
+    """Tell whether a verb can have a clause for what is said, and has the words that it needs for that."""
+    needed = not row.needs or any(need.lower() in words for need in row.needs)
+    return row.frames[0] == "clause" and needed

@@ -90,13 +90,13 @@ def _past_or_state(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_planned(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a predicate lies ahead: "sollen verlegt werden", "will 500 Soldaten entsenden", "wird entsenden"."""
+    """Tell whether a predicate lies ahead: "sollen verlegt werden", "will 500 Soldaten entsenden", "wird", "werde entsenden"."""
     if clause.modal in {"sollen", "wollen"}:
         return not _past_or_state(sentence, clause)
     finite = lower(sentence, clause.finite) if clause.finite is not None else ""
     infinitives = [n for n in clause.verbs if sentence.tokens[n].form == "infinitive"]
     participle = any(sentence.tokens[n].form == "participle" for n in clause.verbs)
-    if finite in {"wird", "werden"} and infinitives and not participle:
+    if finite in {"wird", "werden", "werde"} and infinitives and not participle:
         return True
     if finite in {"könnte", "könnten", "würde", "würden"} and clause.mood == "konjunktiv2":
         return bool(infinitives) and not participle
