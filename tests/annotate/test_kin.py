@@ -44,7 +44,14 @@ def test_german_words(word: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("angriffe", "angriffe"), ("ANGRIFFE", "angriffe"), ("Zelda", "London"), ("15:00", "40"), ("zelda", "zelda")],
+    [
+        ("angriffe", "angriffe"),
+        ("ANGRIFFE", "angriffe"),
+        ("Zelda", "London"),
+        ("15.00", "40"),
+        ("15:00", "15:00"),
+        ("zelda", "zelda"),
+    ],
 )
 def test_other_words(word: str, expected: str) -> None:
     assert english_kin(KNOWN, word) == expected

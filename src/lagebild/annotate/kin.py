@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 Known: TypeAlias = dict[str, list[tuple[int, float]]]
 _SHORTEST_COMPOUND, _SHORTEST_PART, _SHORTEST_STEM = 9, 5, 4
-_FIGURES, _A_NUMBER, _A_NAME = re.compile(r"\d[\d.,:]*$"), "40", "London"
+_FIGURES, _CLOCK, _A_NUMBER, _A_NAME = re.compile(r"\d[\d.,]*$"), re.compile(r"\d+:\d+$"), "40", "London"
 _LONGEST_ACRONYM = 4  # letters of a word in capitals that is read as it stands
 _SEPARABLE = (
     "zusammen", "zurück", "nieder", "hinaus", "heraus", "herbei", "hervor", "herum", "hinzu", "davon", "weiter",
@@ -35,7 +35,7 @@ class German:
         """
         if word.lower() in self.known:
             return word
-        if _FIGURES.match(word):
+        if _FIGURES.match(word) or _CLOCK.match(word):
             return _A_NUMBER
         first, _, last = word.rpartition("-")
         if first and not first.isdecimal() and len(last) >= _SHORTEST_PART:
