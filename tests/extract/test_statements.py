@@ -1,4 +1,4 @@
-"""Who said what: the cases of tests/cases/de/statements.yaml, and what a statement holds."""
+"""Who said what: the cases of tests/cases/LANGUAGE/statements.yaml, and what a statement holds."""
 
 from pathlib import Path
 from typing import Any
@@ -11,23 +11,24 @@ from lagebild.extract.attribution import attributions
 from lagebild.extract.statements import statements
 from lagebild.model import Article, Span, Statement
 
-CASES = Path(__file__).parent.parent / "cases" / "de" / "statements.yaml"
+CASES = Path(__file__).parent.parent / "cases"
 
 
 def _cases() -> list[Any]:
-    content = yaml.safe_load(CASES.read_text(encoding="utf-8"))["cases"]
     return [
         pytest.param(
+            language,
             case,
-            id=case["id"],
+            id=f"{language}-{case['id']}",
             marks=[pytest.mark.xfail(reason=case["known_gap"], strict=True)] if "known_gap" in case else [],
         )
-        for case in content
+        for language in ("de", "en")
+        for case in yaml.safe_load((CASES / language / "statements.yaml").read_text(encoding="utf-8"))["cases"]
     ]
 
 
-def _said(text: str) -> list[Statement]:
-    read = document(Article(id="a", title="", text=text, language="de"))
+def _said(text: str, language: str = "de") -> list[Statement]:
+    read = document(Article(id="a", title="", text=text, language=language))
     return list(statements(read, attributions(read)))
 
 
@@ -40,9 +41,9 @@ def _words(spans: tuple[Span, ...]) -> str:
     return " … ".join(span.quote for span in spans)
 
 
-@pytest.mark.parametrize("case", _cases())
-def test_who_said_what(case: dict[str, Any]) -> None:
-    assert [_written(found) for found in _said(case["text"])] == case["said"]
+@pytest.mark.parametrize(("language", "case"), _cases())
+def test_who_said_what(language: str, case: dict[str, Any]) -> None:
+    assert [_written(found) for found in _said(case["text"], language)] == case["said"]
 
 
 def test_whom_a_pronoun_means_is_kept_as_the_text_words_it() -> None:

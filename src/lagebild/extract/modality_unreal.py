@@ -90,7 +90,7 @@ def _past_or_state(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_planned(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a predicate lies ahead: "sollen verlegt werden", "will 500 Soldaten entsenden", "wird", "werde entsenden"."""
+    """Tell whether a predicate lies ahead: "sollen verlegt werden", "will Soldaten entsenden", "werde entsenden"."""
     if clause.modal in {"sollen", "wollen"}:
         return not _past_or_state(sentence, clause)
     finite = lower(sentence, clause.finite) if clause.finite is not None else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from lagebild.extract.attribution_model import Attribution, Form
-from lagebild.model import Document, FieldName, Quotation, Span
+from lagebild.model import Document, FieldName, Quotation, Source, Span
 
 _OPENING, _CLOSING = "„»«“‚‘›‹\"' ", "“”»«‘’›‹\"' "
 _EDGES = " \t\u00a0,;:–—-"
@@ -114,7 +114,10 @@ def _said(document: Document, group: list[Attribution]) -> Said | None:
 def _without(attribution: Attribution) -> Iterator[tuple[int, int]]:
     """Yield the stretches of what is said without the words that report; an act that is told keeps them."""
     start = attribution.start
-    if attribution.form != "reported":
+    if attribution.form == "reported" and attribution.cue:
+        named = attribution.speaker or attribution.cue
+        start = min(start, attribution.cue[0].start, *(s.start for s in (*named, *_of_cue(attribution))))
+    else:
         for first, last in sorted(attribution.framing):
             if last <= start or first >= attribution.end:
                 continue
@@ -123,6 +126,13 @@ def _without(attribution: Attribution) -> Iterator[tuple[int, int]]:
             start = max(start, last)
     if start < attribution.end:
         yield start, attribution.end
+
+
+def _of_cue(attribution: Attribution) -> Iterator[Source]:
+    """Yield the source that stands right before the words that report, as the subject of the act that they tell."""
+    for source in attribution.sources[:1]:
+        if source.field == attribution.field and 0 < attribution.cue[0].start - source.end <= _GAP:
+            yield source
 
 
 def _trimmed(document: Document, field: FieldName, pieces: Sequence[tuple[int, int]], *, ended: bool) -> Iterator[Span]:

@@ -11,9 +11,10 @@ from lagebild.extract.english.attribution_chain import chain, leans_on, source
 from lagebild.extract.english.attribution_cues import Cue, cues
 from lagebild.extract.english.attribution_reach import reach, speech_from
 from lagebild.extract.english.attribution_reports import Report, modality_of, reports
+from lagebild.extract.english.attribution_speakers import Places
 from lagebild.extract.english.attribution_talk import Talk, subjects
 from lagebild.extract.english.attribution_words import lower
-from lagebild.model import Document, FieldName, Modality, Sentence, Source
+from lagebild.model import Document, FieldName, Modality, Sentence, Source, Span
 
 _LONGEST = 400  # tokens; a longer sentence is none, and nobody says it
 _OBLIQUE = {"him": "he", "her": "she", "it": "it", "them": "they"}
@@ -55,13 +56,29 @@ def _spoken(document: Document, sentence: Sentence, told: list[Report], talk: Ta
             continue
         told_by = chain(document, sentence, report, named)
         token = sentence.tokens[report.verb]
-        cue = (document.article.span(sentence.field, token.start, token.end),)
+        cue = (document.article.span(sentence.field, _opening(sentence, report), token.end),)
+        speaker = _pronoun(document, sentence, report.subject)
         modality = cast("Modality", modality_of(sentence, report))
         for start, end, form in reach(document, sentence, report, told):
             rule = f"attribution.{report.side}"
             yield Attribution(
-                told_by, sentence.field, start, end, cue, rule, form, sentence.index, token.start, modality
+                told_by, sentence.field, start, end, cue, rule, form, sentence.index, token.start, modality, speaker
             )
+
+
+def _opening(sentence: Sentence, report: Report) -> int:
+    """Return the offset where the words that report begin: the auxiliaries right before their verb."""
+    first = report.verb
+    while sentence.tokens[first - 1].tag == "AUX" and first - 1 in report.clause.tokens:
+        first -= 1
+    return sentence.tokens[first].start
+
+
+def _pronoun(document: Document, sentence: Sentence, subject: Places) -> tuple[Span, ...]:
+    """Return the pronoun that speaks as it stands, where a subject is one."""
+    token = sentence.tokens[subject[0]]
+    alone = subject[1] == subject[0] + 1 and token.text.lower() in speakers.PRONOUNS
+    return (document.article.span(sentence.field, token.start, token.end),) if alone else ()
 
 
 def _named(document: Document, sentence: Sentence, report: Report, talk: Talk) -> Source | None:

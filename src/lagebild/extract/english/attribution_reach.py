@@ -106,12 +106,23 @@ def _behind(document: Document, sentence: Sentence, report: Report, others: list
     """Return what stands behind the words that report, up to the next speaker or the end of the sentence."""
     first = report.right
     last = end_behind(sentence, report, others)
+    while last - 1 > first and last < len(sentence.tokens) and lower(sentence, last - 1) in _COORDINATORS | {","}:
+        last -= 1
     start = sentence.tokens[min(first, len(sentence.tokens) - 1)].start
     stop = sentence.tokens[last - 1].end
     quoted = _quotation_from(document, sentence, start, sentence.tokens[min(report.right, last - 1)].end)
     if quoted is not None and not (report.row.stance == "denies" and quoted.start >= stop):
         return start, max(stop, quoted.end) if quoted.end > sentence.end else stop, "direct"
-    return start, stop, "indirect" if "clause" in report.row.frames else "reported"
+    worded = "clause" in report.row.frames and _is_clause(sentence, report, last)
+    return start, stop, "indirect" if worded else "reported"
+
+
+def _is_clause(sentence: Sentence, report: Report, last: int) -> bool:
+    """Tell whether what stands behind the words that report is a clause, and no mere object of theirs."""
+    return "object" not in report.row.frames or any(
+        clause.verbs and report.right <= clause.verbs[0] < last and clause.kind != "relative"
+        for clause in sentence.clauses
+    )
 
 
 def end_behind(sentence: Sentence, report: Report, others: list[Report]) -> int:

@@ -188,8 +188,8 @@ def _described(sentence: Sentence, clause: Clause) -> Places | None:
 
 
 def _is_inverted(sentence: Sentence, found: Places, verb: int) -> bool:
-    """Tell whether a speaker stands behind a verb, and before its comma none ("four badly, said Ana")."""
-    behind = speakers.forward(sentence, verb + 1) if lower(sentence, verb - 1) == "," else None
+    """Tell whether a speaker stands behind a verb, and none before its comma or mark ("four badly, said Ana")."""
+    behind = speakers.forward(sentence, verb + 1) if lower(sentence, verb - 1) in {","} | QUOTES else None
     return behind is not None and not can_speak(sentence, found) and can_speak(sentence, behind)
 
 
