@@ -115,8 +115,8 @@ def _without(attribution: Attribution) -> Iterator[tuple[int, int]]:
     """Yield the stretches of what is said without the words that report; an act that is told keeps them."""
     start = attribution.start
     if attribution.form == "reported" and attribution.cue:
-        named = attribution.speaker or attribution.cue
-        start = min(start, attribution.cue[0].start, *(s.start for s in (*named, *_of_cue(attribution))))
+        named = [span.start for span in attribution.speaker] + [source.start for source in _of_cue(attribution)]
+        start = min(start, attribution.cue[0].start, *named)
     else:
         for first, last in sorted(attribution.framing):
             if last <= start or first >= attribution.end:
