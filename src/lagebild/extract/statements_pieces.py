@@ -114,7 +114,7 @@ def _said(document: Document, group: list[Attribution]) -> Said | None:
 def _without(attribution: Attribution) -> Iterator[tuple[int, int]]:
     """Yield the stretches of what is said without the words that report; an act that is told keeps them."""
     start = attribution.start
-    if attribution.form == "reported" and attribution.cue:
+    if attribution.form == "reported" and attribution.cue and attribution.rule != "attribution.message":
         named = [span.start for span in attribution.speaker] + [source.start for source in _of_cue(attribution)]
         start = min(start, attribution.cue[0].start, *named)
     else:
