@@ -1,7 +1,6 @@
 """Shortcuts through the tagging library's search; its answers stay the same, as only what can't be is left out."""
 
 import functools
-import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeAlias
 
@@ -15,13 +14,11 @@ class Library(Protocol):
 
     int2tag: dict[int, str]
     cache: dict[str, list[tuple[int, float]]]
-    reachability: dict[int, frozenset[int]]
     LP_m_t: dict[int, dict[str, float]]
     LP_s_t: dict[int, object]
     LP_hapax_t: dict[int, float]
     LP_trans_nonfinal: dict[tuple[int, int], Sequence[tuple[int, float]]]
     LP_trans_word: dict[tuple[int, int], dict[int, float]]
-    lp_m_t: Callable[[str, int, int, bool], float]
     analyze_forward: Callable[[str], Worths]
     _tag_word: Callable[..., Worths]
     _analyze: Callable[..., Sequence[object]]
@@ -81,8 +78,7 @@ def _shorten_parts(library: Library) -> None:
         if tag not in guessed:
             for part in library.LP_m_t[tag]:
                 closed.setdefault(part, set()).add(tag)
-    of_parts, worth = library.analyze_forward, library.lp_m_t
-    known_worths, impossible = library.LP_m_t, -math.inf
+    of_parts = library.analyze_forward
 
     def analyze_forward(word: str) -> Worths:
         possible = guessed.union(*(closed.get(word[:end], ()) for end in range(1, len(word) + 1)))
@@ -92,11 +88,4 @@ def _shorten_parts(library: Library) -> None:
         finally:
             library.LP_trans_nonfinal[_START] = all_first
 
-    def lp_m_t(part: str, tag: int, length: int, strict: bool) -> float:  # noqa: FBT001 - called so by the library
-        known = known_worths[tag].get(part)
-        if known is not None:
-            return known
-        return impossible if strict or tag not in guessed else worth(part, tag, length, strict)
-
     library.analyze_forward = analyze_forward
-    library.lp_m_t = lp_m_t
