@@ -1,9 +1,13 @@
 """The score of events: what counts as the same phrase, and what a tuple is worth."""
 
+import hashlib
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lagebild.evaluate import event_scores
 from lagebild.evaluate.events import measured, same, scores
 
 PASSAGE = {"id": "p", "pair": "p", "language": "de"}
@@ -63,3 +67,15 @@ def test_other_types_are_not_scored() -> None:
     gold: list[dict[str, Any]] = [{"id": "p", "events": []}]
     result = measured([PASSAGE], gold, {"p": {"claims": [claim("crime.killing", ["Peru"], [])]}})
     assert scores(result, [PASSAGE])["events_f1"] == 1
+
+
+def test_each_set_has_its_key_and_what_is_held_back_one_number(tmp_path: Path) -> None:
+    for suffix in ("-2", "-held-2"):
+        passage = {**PASSAGE, "text": "Es regnete.", "title": None, "published": "2024-05-01"}
+        (tmp_path / f"passages{suffix}.jsonl").write_text(json.dumps(passage), encoding="utf-8")
+        (tmp_path / f"gold{suffix}.jsonl").write_text(json.dumps({"id": "p", "events": []}), encoding="utf-8")
+    found = event_scores.measure(tmp_path)
+    assert set(found) == {"events-2/de", "events-held-2/both"}
+    assert found["events-held-2/both"] == {"events_f1": 1}
+    gold = (tmp_path / "gold-2.jsonl").read_bytes()
+    assert event_scores.gold_hash(tmp_path, "events-2/de") == hashlib.sha256(gold).hexdigest()

@@ -8,12 +8,13 @@ from lagebild.evaluate.runs import extractions
 from lagebild.evaluate.scores import Score
 from lagebild.evaluate.sets import rows
 
-_PARTS = {NAME: "", f"{NAME}-held": "-held"}
+_PARTS = {NAME: "", f"{NAME}-2": "-2", f"{NAME}-held": "-held", f"{NAME}-held-2": "-held-2"}
+_HELD = "-held"
 _BOTH = "both"
 
 
 def measure(folder: Path) -> dict[str, Score]:
-    """Return the scores of the passages in a folder: "events/de", "events/en", and "events-held/both".
+    """Return the scores of the passages in a folder: "events/de", "events-2/en" and so on, and "events-held/both".
 
     Of what is held back only the one number is given, so that no rule is written by its misses.
     """
@@ -24,11 +25,12 @@ def measure(folder: Path) -> dict[str, Score]:
             continue
         passages, gold = rows(path), rows(folder / f"gold{suffix}.jsonl")
         records = extractions(path).records
-        languages = (_BOTH,) if suffix else tuple(sorted({row["language"] for row in passages}))
+        held = suffix.startswith(_HELD)
+        languages = (_BOTH,) if held else tuple(sorted({row["language"] for row in passages}))
         for language in languages:
             chosen = [row for row in passages if language in (_BOTH, row["language"])]
             numbers = scores(measured(chosen, gold, records), chosen)
-            found[f"{part}/{language}"] = {"events_f1": numbers["events_f1"]} if suffix else numbers
+            found[f"{part}/{language}"] = {"events_f1": numbers["events_f1"]} if held else numbers
     return found
 
 
