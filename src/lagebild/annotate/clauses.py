@@ -15,6 +15,7 @@ from lagebild.model import Clause, ClauseKind, Token, Voice
 
 _COORDINATORS = {"und", "oder", "aber", "sondern", "sowie", "doch", "beziehungsweise", "bzw."}
 _TAKES_PART = {"darunter", "davon", "worunter", "einschließlich", "inklusive"}
+_PREFIXES = ("be", "er", "ver", "ent", "zer", "miss", "über", "unter")  # their participle is like a finite form
 _MODALS = {"sollen", "wollen", "können", "müssen", "dürfen", "mögen"}
 
 
@@ -71,16 +72,24 @@ def _continue(tokens: tuple[Token, ...], segment: Segment, every: list[_Draft]) 
 def _place_plain(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Draft]) -> None:
     """Give a segment to a clause, or open one, where no bracket stands between."""
     kind, opener = opener_of(tokens, segment)
-    if kind != "main":
+    awaiting = [d for d in drafts if d.finite is None and d.kind in {"subordinate", "relative"}]
+    if kind != "main" and not (awaiting and kind == "relative" and _opens_phrase(tokens, segment)):
         _open(drafts, _Draft(kind, opener, len(drafts) - 1), segment)
         return
-    awaiting = [d for d in drafts if d.finite is None and d.kind in {"subordinate", "relative"}]
     if awaiting and not (segment.hard and segment.finite) and not _is_addition(tokens, segment):
         awaiting[-1].take(segment)
     elif segment.finite:
         _place_finite(tokens, segment, drafts)
     else:
         _place_verbless(tokens, segment, drafts)
+
+
+def _opens_phrase(tokens: tuple[Token, ...], segment: Segment) -> bool:
+    """Tell whether a segment opens with a preposition and the article of its noun: ", in die Stadt geschickt hat"."""
+    words = words_of(tokens, segment)
+    if len(words) < 3 or tokens[words[0]].tag != "ADP":  # noqa: PLR2004 - preposition, article, noun
+        return False
+    return tokens[words[1]].form == "article" and tokens[words[2]].tag in {"NOUN", "PROPN", "ADJ"}
 
 
 def _open(drafts: list[_Draft], draft: _Draft, segment: Segment) -> None:
@@ -98,6 +107,8 @@ def _place_finite(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Dra
         _open(drafts, _Draft(last.kind, last.opener, last.parent), segment)
     elif mains and mains[-1].finite is None and not segment.hard:
         mains[-1].take(segment)
+    elif verb_last and mains and last is mains[-1] and not segment.hard and _closes(tokens, segment, last):
+        last.take(segment)
     else:
         draft = _Draft("main", "", len(drafts) - 1 if mains else -1)
         if last is not None and last.kind == "verbless" and not last.opener and verb_last:
@@ -107,6 +118,13 @@ def _place_finite(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Dra
             draft.places.extend(last.tail)
             last.places = [n for n in last.places if n not in last.tail]
         _open(drafts, draft, segment)
+
+
+def _closes(tokens: tuple[Token, ...], segment: Segment, main: _Draft) -> bool:
+    """Tell whether what looks like a finite verb is the participle that a clause awaits: "hat A, B und C bestätigt"."""
+    word = tokens[segment.finite[-1]].text.lower()
+    alike = len(segment.finite) == 1 and word.endswith("t") and (word.startswith(_PREFIXES) or word.endswith("iert"))
+    return alike and _awaits_verb(tokens, main)
 
 
 def _place_verbless(tokens: tuple[Token, ...], segment: Segment, drafts: list[_Draft]) -> None:
@@ -196,7 +214,8 @@ def _is_full(tokens: tuple[Token, ...], draft: _Draft, left: list[int], place: i
     """Tell whether the predicate left of a conjunction is complete, so that a new one begins behind it."""
     last = left[-1]
     if tokens[last].form == "finite":
-        has_bracket = any(tokens[n].form == "particle" and last < n for n in draft.places if n > place)
+        again = next((n for n in draft.verbs if n > place and tokens[n].form == "finite"), len(tokens))
+        has_bracket = any(tokens[n].form == "particle" and place < n < again for n in draft.places)
         return not has_bracket or last == place - 1
     return True
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.extract.events_mentions import party
@@ -19,6 +19,7 @@ from lagebild.vocabulary.events import EventVerb
 _ENDING = re.compile(r"(?:en|em|er|es|e)$")
 _ACTING = frozenset({"von", "durch"})
 _LANDS = frozenset({"nach", "in"})
+_ALONE = frozenset({"crime.arrest"})
 _FURTHER = 4  # phrases that may stand inside one
 
 
@@ -53,7 +54,8 @@ def _event(reading: Reading, place: int, at: int, row: EventVerb) -> Draft | Non
         for n in inside
         if reading.phrases[n].adposition in _ACTING and _acts(reading, reading.phrases[n])
     )
-    if not agents:
+    sides = tuple(party(reading, n) for n in inside if reading.phrases[n].adposition == "zwischen")
+    if not agents and not sides and not (row.type in _ALONE and inside):
         return None
     goods = delivered(reading, [place]) if row.of == "arms" else sent(reading, [place]) if row.of == "forces" else ()
     if row.of and not goods:
@@ -63,6 +65,8 @@ def _event(reading: Reading, place: int, at: int, row: EventVerb) -> Draft | Non
         slot = reading.phrases[n].adposition
         if slot in {*row.recipient, *_LANDS} and slot not in _ACTING and row.of and can_receive(reading, n):
             recipients = (party(reading, n),)
+    if not recipients and row.of == "arms" and (got := _given(reading, inside)) >= 0:
+        recipients = (party(reading, got),)
     whole = Party(reading.span(at + 1, reading.phrases[place].last), reading.lower[reading.phrases[place].head])
     return Draft(
         type=row.type,
@@ -99,11 +103,22 @@ def _inside(reading: Reading, place: int, at: int) -> list[int]:
         phrase = reading.phrases[n]
         if phrase.last != edge and not (phrase.last < edge <= at):
             break
-        if not phrase.adposition:
+        if not phrase.adposition and phrase.series < 0 and not _is_bare_party(reading, n):
             break
         found.append(n)
         edge = phrase.first
     return found[::-1]
+
+
+def _is_bare_party(reading: Reading, n: int) -> bool:
+    """Tell whether a phrase without a preposition may be who is given something: "die Peru von Chile gelieferten"."""
+    phrase = reading.phrases[n]
+    return can_receive(reading, n) and (reading.tokens[phrase.first].tag == "PROPN" or phrase.case == "dative")
+
+
+def _given(reading: Reading, inside: Sequence[int]) -> int:
+    """Return the phrase of who is given something, the first without a preposition, or -1."""
+    return next((n for n in inside if not reading.phrases[n].adposition and _is_bare_party(reading, n)), -1)
 
 
 def _acts(reading: Reading, phrase: Phrase) -> bool:

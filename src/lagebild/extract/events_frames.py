@@ -8,14 +8,15 @@ from lagebild.extract.english import events as english
 from lagebild.extract.events_mentions import glued_country, party, swallowed
 from lagebild.extract.events_model import Draft, Party, Slots, Thing
 from lagebild.extract.events_objects import delivered, sent
-from lagebild.extract.events_parties import can_receive, fitting
-from lagebild.extract.events_reality import is_infinitive, status_of
+from lagebild.extract.events_parties import can_receive, fitting, speaks
+from lagebild.extract.events_reality import insisted, is_infinitive, status_of
 from lagebild.extract.events_words import VerbRule, is_country, is_of, noun_rule, verb_rules
 from lagebild.extract.reading import Reading
 from lagebild.model import Clause, Span
 from lagebild.vocabulary.events import EventVerb
 
 _COMPANY = frozenset({"mit", "with"})
+_ORIGINS = frozenset({"aus", "from"})
 _BARE = frozenset({"subject", "object", "dative"})
 _TO_PARTIES = frozenset({"an"})
 _TO_LANDS = frozenset({"nach", "to", "in", "for", "für", "into"})
@@ -27,11 +28,47 @@ def verb_events(reading: Reading) -> Iterator[Draft]:
         rules = verb_rules(reading.language).get(clause.verb, ())
         if not rules:
             continue
-        words = reading.clause_words(clause).lower()
+        words = _words(reading, n)
         for rule in rules:
             if rule.holds(words) and (draft := _event(reading, n, rule)) is not None:
-                yield draft
+                yield from _with_denial(reading, n, draft)
                 break
+
+
+def _with_denial(reading: Reading, n: int, draft: Draft) -> Iterator[Draft]:
+    """Yield an event, and before it the denial of somebody who insists that it did not happen."""
+    above = insisted(reading, n)
+    if above < 0 or draft.type.startswith("act."):
+        yield from (draft,) if above < 0 else ()
+        return
+    slots = slots_of(reading, above)
+    speakers = _parties(reading, slots, ("subject",), role="agent")
+    if not speakers or not all(speaks(reading, one) for one in speakers):
+        return
+    verbs = reading.clauses[above].verbs
+    place = verbs[-1] if verbs else reading.clauses[above].first
+    yield replace(
+        draft,
+        type="act.denial",
+        trigger=reading.span(place, place + 1),
+        place=place,
+        clause=above,
+        rule="event.verb.deny",
+        status="done",
+        agents=speakers,
+        targets=(),
+        recipients=(),
+        objects=(),
+        features=frozenset(),
+    )
+    yield draft
+
+
+def _words(reading: Reading, n: int) -> str:
+    """Return the words of a clause with those of what is only set in: "nahm 14 Männer, darunter zwei Lehrer, fest"."""
+    inside = {k for k, other in enumerate(reading.clauses) if other.kind == "verbless" and other.parent == n}
+    tokens = sorted(set(reading.clauses[n].tokens).union(*(reading.clauses[k].tokens for k in inside)))
+    return " ".join(reading.lower[k] for k in tokens) if inside else reading.clause_words(reading.clauses[n]).lower()
 
 
 def slots_of(reading: Reading, n: int, of: str = "") -> Slots:
@@ -42,10 +79,10 @@ def slots_of(reading: Reading, n: int, of: str = "") -> Slots:
 def _event(reading: Reading, n: int, rule: VerbRule) -> Draft | None:
     """Return the event of a verb, or None where its parts are not what the row asks for."""
     row = rule.row
-    status = status_of(reading, n)
+    status = status_of(reading, n, negated=not row.type.startswith("act.") and insisted(reading, n) >= 0)
     if status is None or (row.agent and _is_state(reading, reading.clauses[n])):
         return None
-    slots = slots_of(reading, n, row.of)
+    slots = slots_of(reading, n, row.of if "object" in row.objects else "")
     objects, recipients = _goods(reading, row, slots)
     if row.of and (not objects or _only_moved(reading, n, row, objects)):
         return None
@@ -60,7 +97,7 @@ def _event(reading: Reading, n: int, rule: VerbRule) -> Draft | None:
         clause=n,
         rule=f"event.verb.{row.id}",
         status=row.status if status == "done" or row.status == "promised" else status,
-        agents=_parties(reading, slots, row.agent, role="agent"),
+        agents=_parties(reading, slots, row.agent, role="agent", goods=row.of),
         targets=_targets(reading, n, row, slots),
         recipients=recipients,
         objects=objects,
@@ -108,6 +145,8 @@ def _elsewhere(reading: Reading, n: int, row: EventVerb) -> frozenset[str]:
 
 def _is_state(reading: Reading, clause: Clause) -> bool:
     """Tell whether "sein" with a participle tells a state and no act: "sind den Regeln verhaftet"."""
+    if is_of(reading.language, clause.verb, "intransitive"):
+        return False
     if reading.language != "de" or clause.finite is None or reading.tokens[clause.finite].lemma != "sein":
         return False
     full = [n for n in clause.verbs if reading.tokens[n].tag == "VERB"]
@@ -140,12 +179,12 @@ def _carrier(reading: Reading, n: int, place: int, rule: VerbRule) -> Span:
     return reading.span(place, last)
 
 
-def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str) -> tuple[Party, ...]:
+def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str, goods: str = "") -> tuple[Party, ...]:
     """Return the parties of these slots; in a passive the subject slot is who stands behind "von" or "by"."""
     found: list[Party] = []
     for slot in wanted:
         name = "by" if slots.passive and slot == "subject" else slot
-        places = slots.of(name)
+        places = tuple(p for p in slots.of(name) if name not in _ORIGINS or goods == "" or can_receive(reading, p))
         found += [party(reading, p, whole=role == "target") for p in places if not _is_absolute(reading, p)]
         if not places and name in slots.pronouns:
             at = slots.pronouns[name]

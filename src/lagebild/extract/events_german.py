@@ -53,7 +53,8 @@ def is_passive(reading: Reading, clause: Clause) -> bool:
         return not is_active_future(reading, clause)
     auxiliaries = [n for n in clause.verbs if reading.tokens[n].tag == "AUX"]
     participle = any(reading.tokens[n].form == "participle" for n in clause.verbs)
-    return participle and not auxiliaries and clause.finite is None
+    moves = is_of("de", clause.verb, "intransitive")
+    return participle and not auxiliaries and clause.finite is None and not moves
 
 
 def _groups(reading: Reading, n: int) -> list[Group]:
@@ -141,6 +142,8 @@ def _behind_prepositions(reading: Reading, n: int, *, passive: bool) -> dict[str
     found: dict[str, tuple[int, ...]] = {}
     finite = reading.clauses[n].finite
     for place, phrase in reading.in_clause(n):
+        if phrase.owner >= 0 and is_of("de", reading.lower[reading.phrases[phrase.owner].head], "hands"):
+            found.setdefault("genitive", (place,))
         if not phrase.adposition or _is_time(reading, phrase):
             continue
         series = tuple(
@@ -266,13 +269,26 @@ def _by_order(
     ):
         subject = 1
     starts = clause.finite is not None and clause.finite == clause.first and clause.parent >= 0
-    if len(rest) == 1 and (starts or is_infinitive(reading, clause)):
+    starts = starts and not _answers(reading, clause)
+    shares = clause.finite is not None and clause.finite not in clause.tokens  # "hatten A gestürmt und B zerstört"
+    if len(rest) == 1 and (starts or shares or is_infinitive(reading, clause)):
         found.setdefault("object", rest[0])
         return
     found["subject"] = rest[subject]
     others = [g for g in rest if g is not rest[subject]]
     if others:
         found.setdefault("object", others[-1])
+
+
+def _answers(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a verb stands right behind what it is said of: "Dass sie schossen, bestritt die Armee"."""
+    before = reading.clauses[clause.parent]
+    behind = clause.first > 0 and reading.lower[clause.first - 1] in {",", "“", '"', "«", "»", "–"}
+    return (
+        behind
+        and before.first < clause.first
+        and (before.kind == "subordinate" or is_of("de", clause.verb, "telling_of"))
+    )
 
 
 def _inherit(reading: Reading, n: int, found: dict[str, tuple[int, ...]], pronouns: dict[str, int], depth: int) -> None:

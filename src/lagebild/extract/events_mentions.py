@@ -18,6 +18,23 @@ _VAGUE = {
     "many",
 }
 _MORE = {"weitere", "weiteren", "weiterer", "andere", "anderen", "further", "other", "another", "additional", "more"}
+_ORDINALS = {
+    "erste",
+    "ersten",
+    "erster",
+    "erstes",
+    "zweite",
+    "zweiten",
+    "dritte",
+    "dritten",
+    "letzte",
+    "letzten",
+    "first",
+    "second",
+    "third",
+    "last",
+    "final",
+}
 _ONE = {"ein", "eine", "einen", "einem", "einer", "eines", "a", "an"}
 _OF = {"von", "of", ""}
 _SKIPPED = frozenset({"DET", "ADP", "NUM", "PRON", "PUNCT", "ADV", "PART"})
@@ -29,7 +46,8 @@ def party(reading: Reading, place: int, *, whole: bool = False) -> Party:
     """Return the party that a phrase names; `whole` keeps the genitive that says whose it is."""
     place = counted(reading, place)
     first, last = bounds(reading, place, whole=whole)
-    return Party(reading.span(first, last), reading.lower[reading.phrases[place].head])
+    head = reading.phrases[place].head
+    return Party(reading.span(first, last), reading.lower[head if first <= head < last or whole else last - 1])
 
 
 def counted(reading: Reading, place: int) -> int:
@@ -126,10 +144,19 @@ def _begin(reading: Reading, phrase: Phrase) -> int:
     if number is not None and number.last <= phrase.head:
         first = max(first, number.last)
     while first < phrase.head and (
-        reading.tokens[first].tag in _SKIPPED or reading.lower[first] in _VAGUE | _MORE | _ONE
+        reading.tokens[first].tag in _SKIPPED or reading.lower[first] in _VAGUE | _MORE | _ONE | _ORDINALS
     ):
         first += 1
-    return first
+    return _behind_genitive(reading, phrase, first)
+
+
+def _behind_genitive(reading: Reading, phrase: Phrase, first: int) -> int:
+    """Return where an office with its holder's name begins, behind whose it is: "Chiles Ministerin Ana Ott"."""
+    named = phrase.last > phrase.head + 1 and reading.tokens[phrase.head].tag == "NOUN"
+    opener = reading.tokens[first]
+    whose = opener.tag == "PROPN" and opener.text.endswith(("s", "’", "'")) and first < phrase.head
+    office = is_of(reading.language, reading.lower[phrase.head], "naming")
+    return first + 1 if reading.language == "de" and named and whose and office else first
 
 
 def _without_time(reading: Reading, first: int, last: int) -> int:

@@ -1,5 +1,6 @@
 """Events of nouns: "die Lieferung von X durch Y an Z", "ein Angriff auf die Kaserne", "auf Befehl von X"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ _FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack"})
 _GENITIVES = frozenset({"des", "der", "eines", "einer", "dieser", "dieses", "seiner", "ihrer", "seines", "ihres"})
 _KINDS = frozenset({"terrorist", "sniper"})  # what kind of attack it is, and not whose
 _PAIR = 2
+_ORIGINS = frozenset({"aus", "from"})
 _LANDS = frozenset({"nach", "to", "in", "into"})
 
 
@@ -42,6 +44,8 @@ def _event(reading: Reading, place: int, row: EventNoun) -> Draft | None:
     status = noun_status(reading, place)
     words = " ".join(reading.lower)
     if status is None or any(word.strip("\\b") in words for word in row.without):
+        return None
+    if row.needs and not any(re.search(pattern, words) for pattern in row.needs):
         return None
     chain = _chain(reading, place)
     if "two_sides" in row.features and not chain:  # "Zwischen der Armee und den Rebellen kam es zu Gefechten"
@@ -135,6 +139,8 @@ def _of_role(
     for n in chain:
         phrase = reading.phrases[n]
         slot = _slot(reading, phrase, place, n)
+        if slot in _ORIGINS and not can_receive(reading, n):
+            continue
         follows = phrase.series >= 0 and phrase.series in series
         if follows or (
             slot in wanted and not found and not is_of(reading.language, reading.lower[phrase.head], "time")

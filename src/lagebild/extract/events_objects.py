@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from lagebild.extract.events_mentions import thing
+from lagebild.extract.events_mentions import counted, thing
 from lagebild.extract.events_model import Thing
 from lagebild.extract.events_words import is_of
 from lagebild.extract.reading import Reading
+
+_HOLDING = frozenset({"of", "aus", "von", "mit", "with"})
+_LISTING = frozenset({",", "und", "and", "sowie", "or", "oder"})
+_COUNTING = frozenset({"mehr", "als", "rund", "etwa", "some", "about", "more", "than", "mindestens", "of"})
 
 
 def is_arms(reading: Reading, place: int) -> bool:
@@ -18,8 +22,43 @@ def is_arms(reading: Reading, place: int) -> bool:
     return is_of(language, head, "arms_if") and any(is_of(language, word, "military_adjective") for word in words)
 
 
+def unpacked(reading: Reading, places: Sequence[int]) -> list[int]:
+    """Return phrases with what they hold or count in their stead: "a shipment of mortars", "ein Paket aus Mörsern"."""
+    found: list[int] = []
+    for place in places:
+        inner = counted(reading, place)
+        held = _contents(reading, inner)
+        found += [m for m in (held or [inner]) if m not in found]
+    return found
+
+
+def _contents(reading: Reading, place: int) -> list[int]:
+    """Return the phrases behind a word for what holds, those of a list together."""
+    phrase = reading.phrases[place]
+    if not is_of(reading.language, reading.lower[phrase.head], "holder"):
+        return []
+    found: list[int] = []
+    last = phrase.last
+    for m in range(place + 1, len(reading.phrases)):
+        item = reading.phrases[m]
+        between = set(reading.lower[last : item.first]) - _COUNTING
+        number = any(n.first >= last and n.last <= item.first for n in reading.sentence.numbers)
+        opens = item.adposition in _HOLDING or item.owner == place or (number and bool(between & _HOLDING))
+        listed = bool(found) and not item.adposition and bool(between) and between <= _LISTING
+        if not ((not found and opens) or listed):
+            break
+        found.append(counted(reading, m))
+        last = reading.phrases[found[-1]].last
+    return [m for m in dict.fromkeys(found) if is_arms(reading, m) or _is_force(reading, m)]
+
+
+def _is_force(reading: Reading, place: int) -> bool:
+    return is_of(reading.language, reading.lower[reading.phrases[place].head], "forces")
+
+
 def delivered(reading: Reading, places: Sequence[int]) -> tuple[Thing, ...]:
     """Return the arms among these phrases, each of a list its own; a general word gives way to the items it heads."""
+    places = unpacked(reading, places)
     arms = [p for p in places if is_arms(reading, p)]
     if not arms:
         return ()
@@ -49,5 +88,9 @@ def items(reading: Reading, place: int) -> list[int]:
 
 def sent(reading: Reading, places: Sequence[int]) -> tuple[Thing, ...]:
     """Return the forces among these phrases."""
-    forces = [p for p in places if is_of(reading.language, reading.lower[reading.phrases[p].head], "forces")]
+    forces = [
+        p
+        for p in unpacked(reading, places)
+        if is_of(reading.language, reading.lower[reading.phrases[p].head], "forces")
+    ]
     return tuple(thing(reading, p) for p in forces)

@@ -3,17 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lagebild.extract.events_model import Draft, Party
+from lagebild.extract.events_mentions import thing
+from lagebild.extract.events_model import Draft, Party, Thing
 from lagebild.extract.events_weapons import as_attack, is_armed, weapons
 from lagebild.extract.events_words import is_country, is_of
 from lagebild.extract.reading import Reading
+from lagebild.model import Qualifier
 from lagebild.vocabulary.events import EventVerb
 
 _FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack", "conflict.battle"})
 
 
+_PAIR = 2
+
+
 def fitting(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
     """Return the event of a verb with its weapons, or None where its parts can not do or suffer such a thing."""
+    if not _has_sides(reading, draft, row.must):
+        return None
+    if "downed" in row.features:
+        draft = replace(draft, objects=tuple(Thing(one.span, one.head, *_one(reading, one)) for one in draft.targets))
     if draft.type in _FIGHTS:
         return _fight(reading, draft, row)
     if row.armed and not is_armed(reading, draft, frozenset()):
@@ -29,6 +38,35 @@ def fitting(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
     if draft.type == "conflict.diplomacy":
         return draft if any(_treats(reading, one) for one in draft.agents) else None
     return draft
+
+
+def _has_sides(reading: Reading, draft: Draft, must: Sequence[str]) -> bool:
+    """Tell whether those who act and suffer are of the kinds that a row asks for."""
+    language = reading.language
+    armed = [one for one in (*draft.agents, *draft.targets) if is_of(language, one.head, "armed") or one.pronoun]
+    asked = {
+        "machine": lambda: any(is_of(language, one.head, "machine") for one in draft.targets),
+        "enemy": lambda: any(one in armed for one in draft.targets),
+        "sides": lambda: len(armed) == len({*draft.agents, *draft.targets}) >= _PAIR,
+        "police": lambda: any(is_of(language, one.head, "police") for one in draft.agents),
+        "captor": lambda: all(
+            one.pronoun or any(is_of(language, one.head, kind) for kind in ("police", "armed")) for one in draft.agents
+        ),
+        "pronoun": lambda: any(one.pronoun for one in draft.agents),
+        "recipient": lambda: bool(draft.recipients),
+        "side": lambda: bool(draft.recipients or draft.agents),
+        "goal": lambda: bool(draft.recipients) or "elsewhere" in draft.features,
+        "holder": lambda: all(one.pronoun or speaks(reading, one) for one in draft.agents),
+        "mined": lambda: any(is_of(language, word, "weapon.explosives") for word in reading.lower),
+    }
+    return all(asked[name]() for name in must if name in asked)
+
+
+def _one(reading: Reading, one: Party) -> tuple[int | None, int | None, Qualifier | None]:
+    """Return the count of the phrase that a party is of."""
+    place = next((n for n, p in enumerate(reading.phrases) if reading.lower[p.head] == one.head), -1)
+    found = thing(reading, place) if place >= 0 else None
+    return (None, None, None) if found is None else (found.low, found.high, found.qualifier)
 
 
 def _fight(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:

@@ -16,13 +16,21 @@ _OPEN = {
 _FUTURE = frozenset({"wird", "werden", "werde"})
 _DONE = frozenset({"gelingen", "beginnen", "anfangen", "schaffen", "manage", "begin", "start", "continue", "proceed"})
 _PLANNING = frozenset({"sollte", "sollten"})
+_REPORTED = frozenset({"hätten", "wären"})
 _DEEPEST = 6
 
 
-def status_of(reading: Reading, n: int) -> EventStatus | None:
-    """Return the status of what the verb of a clause tells, or None where the text does not tell it as a fact."""
+def status_of(reading: Reading, n: int, *, negated: bool = False) -> EventStatus | None:
+    """Return the status of what the verb of a clause tells, or None where the text does not tell it as a fact.
+
+    `negated` lets a negation pass: what somebody insists did not happen.
+    """
     clause = reading.clauses[n]
-    if is_scene(reading) or _is_negated(reading, clause) or clause.opener in _CONDITIONS[reading.language]:
+    if (
+        is_scene(reading)
+        or (_is_negated(reading, clause) and not negated)
+        or clause.opener in _CONDITIONS[reading.language]
+    ):
         return None
     own = _german(reading, clause) if reading.language == "de" else _english(reading, clause)
     if own is None or (own == "planned" and _is_conditional(reading)):
@@ -56,7 +64,8 @@ def _is_negated(reading: Reading, clause: Clause) -> bool:
 def _german(reading: Reading, clause: Clause) -> EventStatus | None:
     """Return the status that the predicate of a German clause gives."""
     words = {reading.lower[n] for n in clause.tokens} | {reading.lower[n] for n in clause.verbs}
-    if any(is_of("de", word, "irrealis") for word in words if word not in _PLANNING):
+    reported = _REPORTED if _is_told(reading, clause) else frozenset()
+    if any(is_of("de", word, "irrealis") for word in words - reported if word not in _PLANNING):
         return None
     if clause.modal in _OPEN["de"]:
         return None
@@ -70,6 +79,16 @@ def _german(reading: Reading, clause: Clause) -> EventStatus | None:
     if finite in _FUTURE and any(n != clause.finite for n in infinitives):
         return "planned"
     return "done"
+
+
+def _is_told(reading: Reading, clause: Clause) -> bool:
+    """Tell whether somebody tells what a clause says: its "hätten" stands for "haben"."""
+    if any(is_of("de", word, "unreal_particle") for word in reading.lower) or _is_conditional(reading):
+        return False
+    others = (other for other in reading.clauses if other is not clause)
+    sayers = any(is_of("de", other.verb, kind) for other in others for kind in ("insisting", "telling_of", "saying"))
+    named = any(is_of("de", reading.lower[p.head], "speech") for p in reading.phrases if p.adposition)
+    return sayers or named or "laut" in reading.lower or "zufolge" in reading.lower
 
 
 def _is_future(reading: Reading, clause: Clause) -> bool:
@@ -109,7 +128,8 @@ def _governed(reading: Reading, n: int, own: EventStatus) -> EventStatus | None:
             return found
         governor = reading.clauses[above]
         verb = governor.verb
-        if is_of(language, verb, "unasserted") or _is_negated(reading, governor):
+        rejected = is_of(language, verb, "rejecting") and _tells_report(reading, clause)
+        if (is_of(language, verb, "unasserted") and not rejected) or _is_negated(reading, governor):
             return None
         if is_of(language, verb, "promise_verbs"):
             return "promised"
@@ -121,6 +141,29 @@ def _governed(reading: Reading, n: int, own: EventStatus) -> EventStatus | None:
             found = found if verb in _DONE else "planned"
         at = above
     return found
+
+
+def _tells_report(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a clause says what is in a report or claim: "rejected reports that it had sent troops"."""
+    before = reading.lower[clause.first - 1] if clause.first else ""
+    before = reading.lower[clause.first - 2] if before == "," and clause.first > 1 else before
+    return is_of(reading.language, before, "speech")
+
+
+def insisted(reading: Reading, n: int) -> int:
+    """Return the clause in which somebody says that something did not happen, or -1: "insisted that no troops"."""
+    clause = reading.clauses[n]
+    above = clause.parent
+    if above < 0 or not _is_negated(reading, clause) or not (_hangs(reading, clause) or _is_told_bare(reading, clause)):
+        return -1
+    governor = reading.clauses[above]
+    fits = is_of(reading.language, governor.verb, "insisting") and not _is_negated(reading, governor)
+    return above if fits else -1
+
+
+def _is_told_bare(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a German main clause in the subjunctive is what somebody says: "man habe nichts geliefert"."""
+    return reading.language == "de" and clause.kind == "main" and clause.mood == "konjunktiv1"
 
 
 def is_infinitive(reading: Reading, clause: Clause) -> bool:
@@ -176,7 +219,8 @@ def noun_status(reading: Reading, place: int) -> EventStatus | None:
     if phrase.clause < 0:
         return "done"
     clause = reading.clauses[phrase.clause]
-    if clause.opener in _CONDITIONS[language] or is_of(language, clause.verb, "unasserted"):
+    told = phrase.owner >= 0 and is_of(language, reading.lower[reading.phrases[phrase.owner].head], "speech")
+    if clause.opener in _CONDITIONS[language] or (is_of(language, clause.verb, "unasserted") and not told):
         return None
     predicate = _german(reading, clause) if language == "de" else _english(reading, clause)
     if predicate is None:

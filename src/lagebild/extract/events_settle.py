@@ -14,16 +14,27 @@ from lagebild.extract.reading import Reading
 _FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack", "conflict.battle"})
 _ATTACKS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack"})
 _SAYING = {"act.confirmation": "confirmed", "act.denial": "denied"}
+_OPENERS = frozenset({"dass", "daß", "wonach", "denen", "that"})
 _DEEPEST = 6
 
 
 def settled(readings: Sequence[Reading], found: Sequence[Draft]) -> list[Draft]:
     """Return the events of a document in text order, each happening once, with what other sentences say of it."""
     by_index = {reading.sentence.index: reading for reading in readings}
-    drafts = _claimed(list(found))
+    drafts = _claimed(_untitled(found))
     drafts = _vouched(by_index, drafts)
     drafts = [_with_destroyed(by_index, drafts, draft) for draft in drafts]
     return _once(drafts)
+
+
+def _untitled(found: Sequence[Draft]) -> list[Draft]:
+    """Leave out the events of the title that the text tells too, and those that it only names."""
+    told = {draft.type for draft in found if draft.trigger.field != "title"}
+    return [
+        draft
+        for draft in found
+        if draft.trigger.field != "title" or not (draft.named or draft.type in told or draft.type.startswith("act."))
+    ]
 
 
 def _claimed(drafts: list[Draft]) -> list[Draft]:
@@ -69,7 +80,7 @@ def _about(reading: Reading, drafts: Sequence[Draft], n: int) -> tuple[list[int]
         and _is_under(reading, draft.clause, act.clause)
         and not draft.type.startswith("act.")
     ]
-    if inside:
+    if inside or (inside := _before(reading, drafts, n)):
         return inside, True
     own = [
         m
@@ -97,6 +108,26 @@ def _about(reading: Reading, drafts: Sequence[Draft], n: int) -> tuple[list[int]
     return [], involved
 
 
+def _before(reading: Reading, drafts: Sequence[Draft], n: int) -> list[int]:
+    """Return the events that stand before a verb that ends a sentence without any object: "..., the army admitted"."""
+    clause = reading.clauses[drafts[n].clause]
+    bare = [p for _, p in reading.in_clause(drafts[n].clause) if not p.adposition and p.owner < 0]
+    bare = [p for p in bare if reading.tokens[p.head].tag != "PART"]
+    agents = {one.span.start for one in drafts[n].agents}
+    things = [p for p in bare if not agents & {reading.tokens[k].start for k in range(p.first, p.last)}]
+    things = [p for p in things if not is_of(reading.language, reading.lower[p.head], "time")]
+    if clause.opener not in {"", "wie", "as"} or things or clause.first == 0:
+        return []
+    return [
+        m
+        for m, draft in enumerate(drafts)
+        if draft.sentence == drafts[n].sentence
+        and reading.tokens[draft.place].start < reading.tokens[clause.first].start
+        and draft.clause != drafts[n].clause
+        and not draft.type.startswith("act.")
+    ]
+
+
 def _is_content(reading: Reading, draft: Draft) -> bool:
     """Tell whether a noun is what is confirmed or denied, and not a circumstance of it."""
     phrase = next((p for p in reading.phrases if p.head == draft.place), None)
@@ -112,7 +143,7 @@ def _is_under(reading: Reading, clause: int, above: int) -> bool:
         this = reading.clauses[at]
         content = (
             is_infinitive(reading, this)
-            or this.opener in {"dass", "daß", "that"}
+            or this.opener in _OPENERS
             or (this.kind == "subordinate" and not this.opener and reading.language == "en")
             or is_bare_content(reading, this)
         )

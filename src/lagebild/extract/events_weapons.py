@@ -15,6 +15,7 @@ _TYPES: dict[str, EventType] = {
     "weapon.drone": "conflict.strike",
     "weapon.heavy": "conflict.strike",
     "weapon.aerial": "conflict.strike",
+    "weapon.firearms": "conflict.attack",
 }
 _OWNER = frozenset({"weapon.drone", "weapon.heavy"})
 _PEOPLE = frozenset({"conflict.attack", "conflict.strike", "conflict.bombing"})
@@ -85,7 +86,25 @@ def _owners(reading: Reading, draft: Draft) -> tuple[Party, ...]:
                 owner.first == reading.phrases[place].last and owner.adposition in {"of", "from", "von"}
             ):
                 found.append(party(reading, place + 1))
+            elif (sender := _sender(reading, place)) >= 0:
+                found.append(party(reading, sender))
     return tuple(found)
+
+
+def _sender(reading: Reading, place: int) -> int:
+    """Return the phrase of who fired a weapon, or -1: "a missile fired by rebels"."""
+    phrase = reading.phrases[place]
+    behind = reading.phrases[place + 1]
+    if (
+        behind.adposition == "by"
+        and reading.tokens[behind.first - 1].tag == "VERB"
+        and behind.first - 1 <= phrase.last + 1
+    ):
+        return place + 1
+    before = reading.phrases[place - 1] if place else None
+    if before is not None and before.adposition in {"von", "durch"} and before.last == phrase.first:
+        return place - 1 if is_of(reading.language, reading.lower[before.head], "armed") else -1
+    return -1
 
 
 def _is_machine(reading: Reading, one: Party) -> bool:

@@ -13,7 +13,9 @@ class EventVerb(Entry):
     A slot is "subject", "object", "dative" or a preposition; the subject of a passive is the object, and who acts
     stands behind "von", "durch" or "by". `of` names the class of words that an object must be of. `armed` asks that
     whoever acts be armed, or that a weapon be named (unless `by_weapon` is false). `must` are roles without which there
-    is no event, "ground" a target that is a place. `needs` are patterns of which one must stand in the clause,
+    is no event, or kinds that they must be of: "ground" a target that is a place, "enemy" one that is armed, "machine"
+    one that flies or sails, "people" persons, "sides" two who are armed, "police" and "captor" an agent who can hold
+    others, "pronoun" one that is a pronoun. `needs` are patterns of which one must stand in the clause,
     `without` patterns that must not. `participles` let the verb fire as an attribute ("die gelieferten Panzer").
     `features` are handed to the table of codes; `trigger` is a pattern of the word that carries the event where it is
     not the verb.
@@ -43,7 +45,8 @@ class EventNoun(Entry):
 
     "genitive" is a genitive or "von" phrase, "owner" a possessive before the noun, "subject" whoever is the subject of
     the clause. `alone` nouns tell an event without any role where they are introduced ("ein Anschlag"). `of` names the
-    class of the objects; `after` are words of which one must stand before the noun ("auf Befehl von").
+    class of the objects; `after` are words of which one must stand before the noun ("auf Befehl von"),
+    `needs` patterns of which one must stand in the sentence.
     """
 
     type: EventType
@@ -55,6 +58,7 @@ class EventNoun(Entry):
     of: str = ""
     alone: bool = False
     after: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     features: tuple[str, ...] = ()
 

@@ -9,6 +9,12 @@ from lagebild.model import Clause
 _PRONOUNS = {"he", "she", "it", "they", "him", "her", "them"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _DEEPEST = 5
+_PARTICLES = {
+    "in": frozenset({"send", "call", "bring", "fly", "ship", "take", "order", "move", "rush"}),
+    "over": frozenset({"hand", "turn", "sign", "pass", "make", "send"}),
+    "off": frozenset({"send", "ship", "set", "fend"}),
+    "on": frozenset({"pass"}),
+}
 _CAUSING = {"order", "tell", "ask", "instruct", "command", "direct", "urge", "want", "allow"}
 
 
@@ -19,7 +25,7 @@ def slots(reading: Reading, n: int, *, of: str = "", depth: int = 0) -> Slots:
     found: dict[str, tuple[int, ...]] = {}
     pronouns: dict[str, int] = {}
     for place, phrase in reading.in_clause(n):
-        if phrase.adposition and not is_of("en", reading.lower[phrase.head], "time"):
+        if phrase.adposition and (not _is_time(reading, place) or _names_before_time(reading, place)):
             slot = "by" if passive and phrase.adposition == "by" else phrase.adposition
             found.setdefault(slot, series_of(reading, place))
     subject = _subject(reading, n)
@@ -44,9 +50,27 @@ def slots(reading: Reading, n: int, *, of: str = "", depth: int = 0) -> Slots:
 def _is_object(reading: Reading, clause: Clause, place: int) -> bool:
     """Tell whether a phrase is an object: by its case, or as counted goods behind the verb ("14 tanks")."""
     phrase = reading.phrases[place]
+    if _is_behind_particle(reading, clause, place):
+        return True
     counted = not phrase.adposition and phrase.case == "" and number_of(reading, phrase) is not None
     behind = bool(clause.verbs) and phrase.first > clause.verbs[-1]
     return phrase.case == "accusative" or (counted and behind)
+
+
+def _is_behind_particle(reading: Reading, clause: Clause, place: int) -> bool:
+    """Tell whether what looks like a preposition is the particle of the verb right before: "sent in 800 soldiers"."""
+    phrase = reading.phrases[place]
+    before = phrase.first - 1
+    if (
+        phrase.adposition not in _PARTICLES
+        or before < 0
+        or before not in clause.verbs
+        or reading.tokens[before].tag != "VERB"
+    ):
+        return False
+    counted = number_of(reading, phrase) is not None or reading.tokens[phrase.first + 1].tag == "DET"
+    known = clause.verb in _PARTICLES[phrase.adposition]
+    return known and (counted or phrase.plural) and not _is_time(reading, place)
 
 
 def _relative(reading: Reading, clause: Clause, found: dict[str, tuple[int, ...]], of: str) -> None:
@@ -64,6 +88,13 @@ def _relative(reading: Reading, clause: Clause, found: dict[str, tuple[int, ...]
 
 def _is_time(reading: Reading, place: int) -> bool:
     return is_of("en", reading.lower[reading.phrases[place].head], "time")
+
+
+def _names_before_time(reading: Reading, place: int) -> bool:
+    """Tell whether a name stands before the time that a phrase ends with: "by Peru last spring"."""
+    phrase = reading.phrases[place]
+    words = reading.lower[phrase.first + 2 : phrase.head]
+    return reading.tokens[phrase.first + 1].tag == "PROPN" and bool({"last", "this", "next"} & set(words))
 
 
 def series_of(reading: Reading, place: int) -> tuple[int, ...]:
@@ -99,8 +130,14 @@ def _first_of_series(reading: Reading, own: list[int]) -> int:
     last = reading.phrases[own[-1]]
     if last.series < 0:
         quoted = len(own) > 1 and reading.tokens[last.first].tag != "PROPN"
-        return own[-1] if quoted else own[0]
+        return own[-1] if quoted and not _is_apposition(reading, own[-2], own[-1]) else own[0]
     return next(place for place in own if reading.phrases[place].series == last.series)
+
+
+def _is_apposition(reading: Reading, place: int, behind: int) -> bool:
+    """Tell whether a phrase between commas only says more of the one before it: "Peru, a founding member, sent"."""
+    first, second = reading.phrases[place], reading.phrases[behind]
+    return reading.lower[first.last : second.first] == (",",) and reading.tokens[first.head].tag in {"PROPN", "NOUN"}
 
 
 def _antecedent(reading: Reading, clause: Clause) -> tuple[int, ...]:
