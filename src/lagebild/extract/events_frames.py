@@ -17,6 +17,7 @@ from lagebild.vocabulary.events import EventVerb
 
 _COMPANY = frozenset({"mit", "with"})
 _ORIGINS = frozenset({"aus", "from"})
+_OWNING = frozenset({"of", "von", "by"})
 _BARE = frozenset({"subject", "object", "dative"})
 _TO_PARTIES = frozenset({"an"})
 _TO_LANDS = frozenset({"nach", "to", "in", "for", "für", "into"})
@@ -89,6 +90,7 @@ def _event(reading: Reading, n: int, rule: VerbRule) -> Draft | None:
     if not _is_of_bomb(reading, slots, row.must):
         return None
     place = _trigger(reading, reading.clauses[n], rule)
+    agents = _parties(reading, slots, row.agent, role="agent", goods=row.of)
     draft = Draft(
         type=row.type,
         trigger=_carrier(reading, n, place, rule),
@@ -97,13 +99,22 @@ def _event(reading: Reading, n: int, rule: VerbRule) -> Draft | None:
         clause=n,
         rule=f"event.verb.{row.id}",
         status=row.status if status == "done" or row.status == "promised" else status,
-        agents=_parties(reading, slots, row.agent, role="agent", goods=row.of),
+        agents=agents or _glued(reading, row, slots),
         targets=_targets(reading, n, row, slots),
         recipients=recipients,
         objects=objects,
         features=frozenset(row.features) | _elsewhere(reading, n, row),
     )
     return fitting(reading, draft, row)
+
+
+def _glued(reading: Reading, row: EventVerb, slots: Slots) -> tuple[Party, ...]:
+    """Return the German country that stands glued to what it sends: "dass Ruanda Soldaten entsandt hat"."""
+    places = [p for slot in row.objects for p in slots.of(slot)]
+    if reading.language != "de" or not row.of or slots.passive or not places or "subject" not in row.agent:
+        return ()
+    glued = glued_country(reading, places[0])
+    return () if glued is None else (Party(reading.span(*glued), reading.lower[glued[1] - 1]),)
 
 
 def _is_of_bomb(reading: Reading, slots: Slots, must: Sequence[str]) -> bool:
@@ -127,7 +138,7 @@ def _only_moved(reading: Reading, n: int, row: EventVerb, objects: Sequence[Thin
     if row.type != "conflict.arms" or not sends:
         return False
     slots = slots_of(reading, n, row.of)
-    given = slots.of("dative") or slots.of("an") or "dative" in slots.pronouns
+    given = any(can_receive(reading, p) for p in slots.of("dative")) or slots.of("an") or "dative" in slots.pronouns
     return not given and all(is_of(reading.language, one.head, "forces") for one in objects)
 
 
@@ -137,7 +148,8 @@ def _elsewhere(reading: Reading, n: int, row: EventVerb) -> frozenset[str]:
         return frozenset()
     goals = [p for _, p in reading.in_clause(n) if p.adposition in _TO_LANDS]
     named = any(
-        reading.tokens[p.head].tag == "PROPN" or is_country(reading.language, reading.tokens[p.head].text.split("-")[0])
+        any(t.tag == "PROPN" for t in reading.tokens[p.first : p.last])
+        or is_country(reading.language, reading.tokens[p.head].text.split("-")[0])
         for p in goals
     )
     return frozenset({"elsewhere"}) if named else frozenset()
@@ -185,6 +197,7 @@ def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str
     for slot in wanted:
         name = "by" if slots.passive and slot == "subject" else slot
         places = tuple(p for p in slots.of(name) if name not in _ORIGINS or goods == "" or can_receive(reading, p))
+        places = tuple(p for p in places if not _is_owner(reading, p, name))
         found += [party(reading, p, whole=role == "target") for p in places if not _is_absolute(reading, p)]
         if not places and name in slots.pronouns:
             at = slots.pronouns[name]
@@ -192,6 +205,13 @@ def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str
         if found and role == "target":
             break
     return tuple(one for one in found if any(letter.isalpha() for letter in one.span.quote))
+
+
+def _is_owner(reading: Reading, place: int, slot: str) -> bool:
+    """Tell whether a phrase is joined to one behind "of" or "von": "the ministers of Peru and Chile"."""
+    phrase = reading.phrases[place]
+    leader = next((p for p in reading.phrases if phrase.series >= 0 and p.series == phrase.series), phrase)
+    return slot not in _OWNING and leader is not phrase and leader.adposition in _OWNING and not phrase.adposition
 
 
 def _targets(reading: Reading, n: int, row: EventVerb, slots: Slots) -> tuple[Party, ...]:
@@ -219,7 +239,8 @@ def _goods(reading: Reading, row: EventVerb, slots: Slots) -> tuple[tuple[Thing,
     glued = glued_country(reading, places[0]) if places else None
     chosen = delivered(reading, places) if row.of == "arms" else sent(reading, places)
     recipients: list[Party] = []
-    if glued is not None and "dative" in row.recipient:
+    apart = reading.language == "en" or (bool(slots.of("subject")) and not {*places} & {*slots.of("subject")})
+    if glued is not None and "dative" in row.recipient and apart:
         recipients.append(Party(reading.span(*glued), reading.lower[glued[1] - 1]))
     for slot in row.recipient:
         able = (p for p in slots.of(slot) if slot in _BARE or can_receive(reading, p, named=slot in _TO_PARTIES))

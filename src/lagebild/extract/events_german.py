@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from lagebild.extract.events_mentions import glued_country
 from lagebild.extract.events_model import Slots
+from lagebild.extract.events_objects import is_good
 from lagebild.extract.events_reality import is_active_future, is_infinitive
 from lagebild.extract.events_words import is_country, is_of, noun_rule
 from lagebild.extract.reading import Reading
@@ -24,16 +26,19 @@ def slots(reading: Reading, n: int, *, of: str = "", depth: int = 0) -> Slots:
     groups = _groups(reading, n)
     found: dict[str, tuple[int, ...]] = _behind_prepositions(reading, n, passive=passive)
     pronouns = _pronouns(reading, clause, passive=passive)
+    _shift_pronoun(reading, clause, groups, pronouns, passive=passive)
     dative = [g for g in groups if is_dative(reading, reading.phrases[g[0]], groups)]
     rest = [g for g in groups if g not in dative]
     _relative(reading, clause, found, rest, passive=passive)
     if of:
-        objects = [g for g in rest if any(is_of("de", reading.lower[reading.phrases[p].head], of) for p in g)]
+        objects = [g for g in rest if any(is_good(reading, p, of) for p in g)]
         if objects:
+            if "subject" not in found and found.get("object") and _is_party(reading, found["object"][0]):
+                found["subject"] = found["object"]  # "Schweden, das Estland Panzer gegeben hat"
             found["object"] = objects[0]
             rest = [g for g in rest if g is not objects[0]]
         people = [g for g in rest if _is_party(reading, g[0])]
-        alone = passive or "subject" in pronouns or is_infinitive(reading, clause)
+        alone = passive or "subject" in pronouns or _has_man(reading, clause) or is_infinitive(reading, clause)
         _parties(found, people, alone=alone, dative=bool(dative) and not passive)
     elif passive:
         if rest:
@@ -47,14 +52,35 @@ def slots(reading: Reading, n: int, *, of: str = "", depth: int = 0) -> Slots:
     return Slots(found, pronouns, passive)
 
 
+def _shift_pronoun(
+    reading: Reading, clause: Clause, groups: Sequence[Group], pronouns: dict[str, int], *, passive: bool
+) -> None:
+    """Take "sie" or "es" behind a noun that agrees with the verb for the object: "nachdem die Polizei sie abführte"."""
+    at = pronouns.get("subject", -1)
+    if passive or at < 0 or reading.lower[at] not in {"sie", "es"} or "object" in pronouns:
+        return
+    if any(reading.phrases[g[0]].last <= at and _agrees(reading, clause, g) for g in groups):
+        pronouns["object"] = pronouns.pop("subject")
+
+
 def is_passive(reading: Reading, clause: Clause) -> bool:
     """Tell whether the clause is a passive one, or a headline of one: "Drei Männer verhaftet"."""
     if clause.voice == "passive":
         return not is_active_future(reading, clause)
     auxiliaries = [n for n in clause.verbs if reading.tokens[n].tag == "AUX"]
     participle = any(reading.tokens[n].form == "participle" for n in clause.verbs)
-    moves = is_of("de", clause.verb, "intransitive")
-    return participle and not auxiliaries and clause.finite is None and not moves
+    if not participle or auxiliaries or clause.finite is not None or is_of("de", clause.verb, "intransitive"):
+        return False
+    return not _has_both(reading, clause)
+
+
+def _has_both(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a subject stands before a verb and its object behind: a past tense that is like its participle."""
+    verb = clause.verbs[-1] if clause.verbs else -1
+    bare = [p for _, p in reading.in_clause(reading.clauses.index(clause)) if not p.adposition and p.owner < 0]
+    before = any(p.last == verb for p in bare)
+    behind = any(p.first == verb + 1 and (reading.tokens[p.first].tag in {"DET", "NUM"} or p.number >= 0) for p in bare)
+    return before and behind
 
 
 def _groups(reading: Reading, n: int) -> list[Group]:
@@ -82,6 +108,9 @@ def _names_before(reading: Reading, place: int) -> bool:
         return False
     before, phrase = reading.phrases[place - 1], reading.phrases[place]
     opener = reading.tokens[phrase.first]
+    head = reading.lower[phrase.head]
+    if noun_rule("de", head) is not None or any(is_of("de", head, kind) for kind in ("arms", "forces")):
+        return False  # "der Miliz Gewehre geliefert"
     adjacent = before.last == phrase.first and opener.tag != "DET" and phrase.number < 0
     return adjacent and is_of("de", reading.lower[before.head], "naming") and opener.text[:1].isupper()
 
@@ -156,7 +185,9 @@ def _behind_prepositions(reading: Reading, n: int, *, passive: bool) -> dict[str
         series = _with_joined(reading, n, series)
         slot = (
             "by"
-            if passive and phrase.adposition in {"von", "durch"} and _is_party(reading, place)
+            if passive
+            and phrase.adposition in {"von", "durch"}
+            and (_is_party(reading, place) or glued_country(reading, place) is not None)
             else phrase.adposition
         )
         found.setdefault(slot, series)
@@ -226,6 +257,7 @@ def _agrees(reading: Reading, clause: Clause, group: Group) -> bool:
     several = len(group) > 1 or phrase.plural
     return (
         several == clause.plural
+        or (clause.plural and phrase.first == phrase.head and reading.lower[phrase.head].endswith("s"))
         or reading.lower[phrase.head].endswith("en")
         or reading.tokens[phrase.head].tag == "PROPN"
     )
@@ -251,7 +283,7 @@ def _by_order(
     if marked:
         found.setdefault("object", marked[-1])
         rest = [g for g in rest if g not in marked]
-    if "subject" in found or "subject" in pronouns:
+    if "subject" in found or "subject" in pronouns or _has_man(reading, clause):
         if rest:
             found.setdefault("object", rest[-1])
         return
@@ -278,6 +310,11 @@ def _by_order(
     others = [g for g in rest if g is not rest[subject]]
     if others:
         found.setdefault("object", others[-1])
+
+
+def _has_man(reading: Reading, clause: Clause) -> bool:
+    """Tell whether nobody in particular is the subject of a clause: "dass man zwei Fischer festgenommen habe"."""
+    return any(reading.lower[n] == "man" for n in clause.tokens)
 
 
 def _answers(reading: Reading, clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """The smallest noun phrase that names a party or a thing: without article, number and qualifier, with its name."""
 
 from lagebild.extract.events_model import Party, Thing
-from lagebild.extract.events_words import is_country, is_of
+from lagebild.extract.events_words import is_country, is_of, noun_rule
 from lagebild.extract.reading import Reading
 from lagebild.model import Number, Phrase, Qualifier
 
@@ -45,6 +45,9 @@ _FEW = 2
 def party(reading: Reading, place: int, *, whole: bool = False) -> Party:
     """Return the party that a phrase names; `whole` keeps the genitive that says whose it is."""
     place = counted(reading, place)
+    glued = glued_country(reading, place) if reading.language == "de" and not whole else None
+    if glued is not None and reading.phrases[place].adposition:
+        return Party(reading.span(*glued), reading.lower[glued[1] - 1])
     first, last = bounds(reading, place, whole=whole)
     head = reading.phrases[place].head
     return Party(reading.span(first, last), reading.lower[head if first <= head < last or whole else last - 1])
@@ -69,6 +72,7 @@ def thing(reading: Reading, place: int) -> Thing:
     first, last = bounds(reading, place, whole=False)
     glued = glued_country(reading, place)
     first = glued[1] if glued is not None else first
+    last = phrase.head + 1 if owning_country(reading, place) is not None else last
     low, high, qualifier = _count(reading, phrase)
     return Thing(reading.span(first, last), reading.lower[phrase.head], low, high, qualifier)
 
@@ -76,11 +80,23 @@ def thing(reading: Reading, place: int) -> Thing:
 def glued_country(reading: Reading, place: int) -> tuple[int, int] | None:
     """Return the tokens of a country glued to the goods it is given: "give Ukraine weapons"; the last excluded."""
     phrase = reading.phrases[place]
-    for end in range(phrase.head, phrase.first, -1):
-        words = " ".join(token.text for token in reading.tokens[phrase.first : end])
-        if reading.tokens[phrase.first].tag == "PROPN" and is_country(reading.language, words):
-            return phrase.first, end
+    first = phrase.first + (reading.tokens[phrase.first].tag == "ADP")
+    for end in range(phrase.head, first, -1):
+        words = " ".join(token.text for token in reading.tokens[first:end])
+        if reading.tokens[first].tag == "PROPN" and is_country(reading.language, words) and not words.endswith("s"):
+            return first, end
     return None
+
+
+def owning_country(reading: Reading, place: int) -> Party | None:
+    """Return the country whose genitive stands right behind goods: "die Lieferung von Mörsern Serbiens"."""
+    phrase = reading.phrases[place]
+    at = phrase.head + 1
+    if reading.language != "de" or at >= phrase.last or reading.tokens[phrase.head].tag != "NOUN":
+        return None
+    name = reading.tokens[at].text
+    owns = name.endswith("s") and is_country("de", name) and reading.tokens[at].tag == "PROPN"
+    return Party(reading.span(at, at + 1), reading.lower[at]) if owns else None
 
 
 def _count(reading: Reading, phrase: Phrase) -> tuple[int | None, int | None, Qualifier | None]:
@@ -162,11 +178,19 @@ def _behind_genitive(reading: Reading, phrase: Phrase, first: int) -> int:
 def _without_time(reading: Reading, first: int, last: int) -> int:
     """Return the end of a phrase without a time behind it: "the village of Namtu last week"."""
     end = last
-    while end - 1 > first and (
-        reading.lower[end - 1] in _NEAR or is_of(reading.language, reading.lower[end - 1], "time")
+    while (
+        end - 1 > first
+        and not _is_named_for_time(reading, end - 1)
+        and (reading.lower[end - 1] in _NEAR or is_of(reading.language, reading.lower[end - 1], "time"))
     ):
         end -= 1
     return end if end < last and reading.tokens[end - 1].tag in {"NOUN", "PROPN"} else last
+
+
+def _is_named_for_time(reading: Reading, at: int) -> bool:
+    """Tell whether a word of time is the last of a name: "the group Delta Dawn"."""
+    names = reading.tokens[at].tag == reading.tokens[at - 1].tag == "PROPN"
+    return names and reading.lower[at] in {"dawn", "noon", "march", "may", "spring", "summer", "winter"}
 
 
 def _is_spurious(reading: Reading, phrase: Phrase) -> bool:
@@ -182,7 +206,10 @@ def _is_name(reading: Reading, phrase: Phrase, *, naming: bool) -> bool:
     """Tell whether a phrase right behind a noun is its name: "die Gruppe Rote Hand", "der Republik Moldau"."""
     opener = reading.tokens[phrase.first]
     bare = not phrase.adposition and opener.tag in {"PROPN", "NOUN", "ADJ"} and opener.text[:1].isupper()
-    return naming and bare and phrase.number < 0
+    head = reading.lower[phrase.head]
+    goods = noun_rule(reading.language, head) is not None
+    goods = goods or any(is_of(reading.language, head, kind) for kind in ("arms", "forces"))
+    return naming and bare and phrase.number < 0 and not (goods and opener.tag == "NOUN")
 
 
 def _with_owned(reading: Reading, place: int, last: int, *, whole: bool) -> int:

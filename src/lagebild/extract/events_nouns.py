@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.extract.events_frames import slots_of
-from lagebild.extract.events_mentions import party
+from lagebild.extract.events_mentions import owning_country, party
 from lagebild.extract.events_model import Draft, Party
 from lagebild.extract.events_objects import delivered, sent
 from lagebild.extract.events_parties import can_receive
@@ -64,8 +64,26 @@ def _event(reading: Reading, place: int, row: EventNoun) -> Draft | None:
         named=True,
         definite=phrase.definite,
     )
+    if "genitive" in row.agent and "genitive" in row.target:
+        found = _sorted(reading, found)
     found = _with_goods(reading, _with_doer(reading, found, place), chain, row, place)
     return _fitting(reading, found, row)
+
+
+def _sorted(reading: Reading, draft: Draft) -> Draft:
+    """Return an event whose genitive is who acts where it is armed, and what suffers where it is not."""
+    both = (*draft.agents, *draft.targets)
+    armed = tuple(one for one in draft.agents if is_of(reading.language, one.head, "armed"))
+    acting = {one.span.start for one in armed}
+    behind = _acting(reading, draft)
+    hit = tuple(one for one in both if one.span.start not in acting or behind)
+    return replace(draft, agents=behind or armed, targets=tuple({one.span.start: one for one in hit}.values())[:1])
+
+
+def _acting(reading: Reading, draft: Draft) -> tuple[Party, ...]:
+    """Return who stands behind "durch" after a noun."""
+    behind = (n for n, p in enumerate(reading.phrases) if p.adposition == "durch" and p.first > draft.place)
+    return tuple(party(reading, n) for n in behind)[:1]
 
 
 def _with_doer(reading: Reading, draft: Draft, place: int) -> Draft:
@@ -139,7 +157,7 @@ def _of_role(
     for n in chain:
         phrase = reading.phrases[n]
         slot = _slot(reading, phrase, place, n)
-        if slot in _ORIGINS and not can_receive(reading, n):
+        if slot in _ORIGINS and reading.tokens[phrase.head].tag != "PROPN" and not can_receive(reading, n):
             continue
         follows = phrase.series >= 0 and phrase.series in series
         if follows or (
@@ -182,6 +200,7 @@ def _with_goods(reading: Reading, draft: Draft, chain: Sequence[int], row: Event
         goals = [*slots.of("object"), *slots.of("in")]
         recipients = tuple(party(reading, n) for n in goals if n != place and can_receive(reading, n))[:1]
     agents = draft.agents
+    agents = agents or tuple(one for n in goods if (one := owning_country(reading, n)) is not None)
     ordered = draft.clause >= 0 and is_of(reading.language, reading.clauses[draft.clause].verb, "ordering")
     if (
         not agents
@@ -203,7 +222,9 @@ def _fitting(reading: Reading, draft: Draft, row: EventNoun) -> Draft | None:
     """Return an event whose parts are of the kind that its noun asks for, or None."""
     language = reading.language
     if row.of:
-        compound = row.of == "arms" and is_of(language, draft.trigger.quote.lower(), "arms_compound")
+        pair = " ".join(reading.lower[max(draft.place - 1, 0) : draft.place + 1])
+        words = (draft.trigger.quote.lower(), pair)
+        compound = row.of == "arms" and any(is_of(language, word, "arms_compound") for word in words)
         return draft if draft.objects or (compound and (draft.agents or draft.recipients)) else None
     if draft.type == "act.order":
         return draft if draft.agents else None
@@ -251,7 +272,10 @@ def _fight(reading: Reading, draft: Draft, row: EventNoun) -> Draft | None:
         told = bool(draft.agents or draft.targets) or introduced
     else:
         kinds = ("armed_target", "civilian_target", "ground")
-        hit = any(is_of(language, one.head, kind) for one in draft.targets for kind in kinds)
+        heads = [
+            h for one in draft.targets for h in (one.head, one.head.removesuffix("s"), one.head.removesuffix("es"))
+        ]
+        hit = any(is_of(language, head, kind) for head in heads for kind in kinds)
         told = bool(armed) or hit
     return as_attack(reading, draft, seen) if told else None
 

@@ -56,6 +56,13 @@ def _is_force(reading: Reading, place: int) -> bool:
     return is_of(reading.language, reading.lower[reading.phrases[place].head], "forces")
 
 
+def is_good(reading: Reading, place: int, of: str) -> bool:
+    """Tell whether a phrase names arms or forces, itself or by what it holds."""
+    if of == "arms":
+        return any(is_arms(reading, m) for m in unpacked(reading, [place]))
+    return any(is_of(reading.language, reading.lower[reading.phrases[m].head], of) for m in unpacked(reading, [place]))
+
+
 def delivered(reading: Reading, places: Sequence[int]) -> tuple[Thing, ...]:
     """Return the arms among these phrases, each of a list its own; a general word gives way to the items it heads."""
     places = unpacked(reading, places)

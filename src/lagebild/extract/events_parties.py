@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lagebild.extract.events_mentions import thing
+from lagebild.extract.events_mentions import bounds, thing
 from lagebild.extract.events_model import Draft, Party, Thing
 from lagebild.extract.events_weapons import as_attack, is_armed, weapons
 from lagebild.extract.events_words import is_country, is_of
@@ -57,6 +57,9 @@ def _has_sides(reading: Reading, draft: Draft, must: Sequence[str]) -> bool:
         "side": lambda: bool(draft.recipients or draft.agents),
         "goal": lambda: bool(draft.recipients) or "elsewhere" in draft.features,
         "holder": lambda: all(one.pronoun or speaks(reading, one) for one in draft.agents),
+        "doer": lambda: bool(draft.agents),
+        "commanded": lambda: any(is_of(language, t.head, k) for t in draft.targets for k in ("armed", "police")),
+        "told": lambda: any(c.parent == draft.clause and c.kind == "infinitive" for c in reading.clauses),
         "mined": lambda: any(is_of(language, word, "weapon.explosives") for word in reading.lower),
     }
     return all(asked[name]() for name in must if name in asked)
@@ -83,12 +86,14 @@ def _fight(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
 
 def _act(reading: Reading, draft: Draft) -> Draft | None:
     """Return an act of somebody; whoever is ordered must be able to obey."""
-    if not draft.agents:
+    if not draft.agents and draft.type != "act.order":
         return None
     if draft.type != "act.order":
         return draft
     told = tuple(one for one in draft.targets if one.pronoun or speaks(reading, one))
-    return replace(draft, targets=told) if all(speaks(reading, one) for one in draft.agents) else None
+    commanded = any(is_of(reading.language, one.head, kind) for one in told for kind in ("armed", "police"))
+    fits = all(speaks(reading, one) for one in draft.agents) and (draft.agents or commanded)
+    return replace(draft, targets=told) if fits else None
 
 
 def _on_ground(reading: Reading, draft: Draft) -> bool:
@@ -97,7 +102,8 @@ def _on_ground(reading: Reading, draft: Draft) -> bool:
     return any(
         is_of(reading.language, one.head, "ground") or any(one.span.start <= at < one.span.end for at in named)
         for one in draft.targets
-        if not any(is_of(reading.language, one.head, kind) for kind in ("arms", "persons", "quantity"))
+        if not any(is_of(reading.language, one.head, kind) for kind in ("arms", "quantity"))
+        and (is_of(reading.language, one.head, "ground") or not _is_person(reading, one))
     )
 
 
@@ -129,7 +135,7 @@ def _arrest(reading: Reading, draft: Draft, must: Sequence[str]) -> Draft | None
     language = reading.language
     held = tuple(one for one in draft.targets if not is_of(language, one.head, "abstract"))
     if "people" in must:
-        held = tuple(one for one in held if any(is_of(language, one.head, kind) for kind in ("persons", "armed")))
+        held = tuple(one for one in held if _is_person(reading, one))
     kinds = ("police", "armed", "party", "naming")
     able = tuple(
         one
@@ -139,17 +145,24 @@ def _arrest(reading: Reading, draft: Draft, must: Sequence[str]) -> Draft | None
     return replace(draft, agents=able, targets=held) if held else None
 
 
+def _is_person(reading: Reading, one: Party) -> bool:
+    """Tell whether a party is people: by its head, or by the word before a name ("rebel commander Joe Oko")."""
+    named = any(t.tag == "PROPN" and one.span.start <= t.start < one.span.end for t in reading.tokens)
+    words = [one.head, *(one.span.quote.lower().split() if named else ())]
+    return one.pronoun or any(is_of(reading.language, word, kind) for word in words for kind in ("persons", "armed"))
+
+
 def can_receive(reading: Reading, place: int, *, named: bool = False) -> bool:
     """Tell whether a phrase names a country, a government, a body or a force; a town or a region is only a place.
 
     `named` lets any name do ("an Rheinmetall").
     """
     phrase = reading.phrases[place]
-    name = " ".join(
-        token.text for token in reading.tokens[phrase.first : phrase.last] if token.tag in {"PROPN", "NOUN"}
-    )
-    head = reading.lower[phrase.head]
-    if is_country(reading.language, reading.tokens[phrase.head].text) or is_country(reading.language, name):
+    first, last = bounds(reading, place, whole=False)
+    name = " ".join(token.text for token in reading.tokens[first:last] if token.tag in {"PROPN", "NOUN"})
+    at = phrase.head if phrase.head < last else last - 1
+    head = reading.lower[at]
+    if is_country(reading.language, reading.tokens[at].text) or is_country(reading.language, name):
         return True
     if named and reading.tokens[phrase.head].tag == "PROPN":
         return True

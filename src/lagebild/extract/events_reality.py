@@ -154,11 +154,23 @@ def insisted(reading: Reading, n: int) -> int:
     """Return the clause in which somebody says that something did not happen, or -1: "insisted that no troops"."""
     clause = reading.clauses[n]
     above = clause.parent
+    behind = next((m for m in range(n + 1, len(reading.clauses)) if _closes(reading, n, m)), -1)
+    if behind >= 0 and _is_negated(reading, clause):
+        return behind
     if above < 0 or not _is_negated(reading, clause) or not (_hangs(reading, clause) or _is_told_bare(reading, clause)):
         return -1
     governor = reading.clauses[above]
     fits = is_of(reading.language, governor.verb, "insisting") and not _is_negated(reading, governor)
     return above if fits else -1
+
+
+def _closes(reading: Reading, n: int, m: int) -> bool:
+    """Tell whether a clause behind another one only says who says it: "..., versicherte der Sprecher"."""
+    clause, behind = reading.clauses[n], reading.clauses[m]
+    if behind.parent != n or behind.opener or behind.first < clause.last or clause.kind != "main":
+        return False
+    told = reading.language == "en" or clause.mood in {"konjunktiv1", "konjunktiv2"}
+    return told and is_of(reading.language, behind.verb, "insisting") and not _is_negated(reading, behind)
 
 
 def _is_told_bare(reading: Reading, clause: Clause) -> bool:
@@ -247,6 +259,8 @@ def _is_only_named(reading: Reading, place: int) -> bool:
     if any(is_of(language, word, kind) for word in own for kind in ("negative", "unreal_attribute")):
         return True
     heads = [reading.phrases[n].head for n in (phrase.owner, place - 1) if n >= 0]
-    return is_of(language, phrase.adposition, "purpose") or any(
+    owned = [*heads, *(reading.phrases[n].head for n in (place - 1,) if n >= 0)]
+    claimed = any(is_of(language, reading.lower[head], "involvement") for head in owned)
+    return (is_of(language, phrase.adposition, "purpose") and not claimed) or any(
         is_of(language, reading.lower[head], "unreal_noun") for head in heads
     )

@@ -40,12 +40,19 @@ def _untitled(found: Sequence[Draft]) -> list[Draft]:
 def _claimed(drafts: list[Draft]) -> list[Draft]:
     """Make whoever claims responsibility the agent and source of the attack before; the claim itself is no act."""
     result: list[Draft] = []
+    later: list[Draft] = []
     for draft in drafts:
+        if later and draft.type in _ATTACKS and draft.sentence == later[-1].sentence:
+            claimants = later.pop().agents
+            result.append(replace(draft, agents=draft.agents or claimants, vouched=(*draft.vouched, *claimants)))
+            continue
         if "responsibility" not in draft.features:
             result.append(draft)
             continue
         at = next((n for n in range(len(result) - 1, -1, -1) if result[n].type in _ATTACKS), None)
-        if at is not None:
+        if at is None:
+            later.append(draft)
+        else:
             agents = result[at].agents or draft.agents
             result[at] = replace(result[at], agents=agents, vouched=(*result[at].vouched, *draft.agents))
     return result
@@ -98,7 +105,9 @@ def _about(reading: Reading, drafts: Sequence[Draft], n: int) -> tuple[list[int]
     before = [m for m in range(n) if drafts[m].type in kinds or (kinds & _FIGHTS and drafts[m].type in _FIGHTS)]
     if before and can_speak:
         return before[-1:], True
-    involved = any(is_of(reading.language, head, "involvement") for head in heads) and bool(n)
+    involved = any(is_of(reading.language, head, "involvement") for head in heads) and any(
+        not draft.type.startswith("act.") for draft in drafts
+    )
     refers = any(is_of(reading.language, reading.lower[k], "pointing") for k in reading.clauses[act.clause].tokens)
     recent = [
         m for m in range(n) if drafts[n].sentence - drafts[m].sentence == 1 and not drafts[m].type.startswith("act.")

@@ -46,7 +46,10 @@ def is_armed(reading: Reading, draft: Draft, seen: frozenset[str], *, by_weapon:
     if any(is_of(language, reading.lower[n], "dispute") for n in clause.tokens):
         return False
     heads = [one.head for one in draft.agents if not one.pronoun]
-    if (seen and by_weapon) or any(is_of(language, head, "armed") for head in heads):
+    if any(is_of(language, word, "armed_adjective") for one in draft.agents for word in one.span.quote.lower().split()):
+        return True
+    acting = ("armed", "weapon.aerial", "weapon.drone", "weapon.heavy")
+    if (seen and by_weapon) or any(is_of(language, head, kind) for head in heads for kind in acting):
         return True
     if draft.agents and heads:
         return all(is_country(language, p.span.quote) for p in draft.agents)
@@ -57,6 +60,9 @@ def is_armed(reading: Reading, draft: Draft, seen: frozenset[str], *, by_weapon:
 def as_attack(reading: Reading, draft: Draft, seen: frozenset[str]) -> Draft | None:
     """Return an attack with its weapons, of the type that they make it, without a weapon as who acts."""
     kind = next((kind for kind in _KINDS if kind in seen), "")
+    few = bool(draft.agents) and all(is_of(reading.language, one.head, "gunmen") for one in draft.agents)
+    if few and not kind and draft.type == "conflict.strike":
+        return replace(draft, type="conflict.attack")
     made = _TYPES.get(kind, draft.type) if draft.type in _PEOPLE else draft.type
     features = draft.features | ({kind} if kind else set())
     return replace(draft, type=made, agents=_owners(reading, draft), features=features)
@@ -68,7 +74,10 @@ def _owners(reading: Reading, draft: Draft) -> tuple[Party, ...]:
     for one in draft.agents:
         if any(is_of(reading.language, one.head, kind) for kind in ("abstract", "ground")):
             continue
-        if not any(is_of(reading.language, one.head, kind) for kind in _OWNER) and not _is_machine(reading, one):
+        names = (one.head, " ".join(one.span.quote.lower().split()[-2:]))
+        if not any(is_of(reading.language, name, kind) for name in names for kind in _OWNER) and not _is_machine(
+            reading, one
+        ):
             found.append(one)
             continue
         place = next(

@@ -10,6 +10,12 @@ from lagebild.vocabulary.labels import country_names
 
 _PARTS = re.compile(r"[-\u2011/]")
 _SHORTEST = 2
+_SHORT_NOUN = 5
+_NOUNS = frozenset({
+    "arms", "arms_if", "forces", "armed", "police", "party", "persons", "machine", "civilian_target", "armed_target",
+    "ground", "holder", "gunmen", "generic", "speech", "weapon.heavy", "weapon.aerial", "weapon.drone",
+    "weapon.explosives", "weapon.firearms", "spokesman",
+})  # fmt: skip
 
 
 @functools.cache
@@ -26,9 +32,16 @@ def _classes(language: str) -> dict[str, tuple[frozenset[str], tuple[str, ...]]]
 def is_of(language: str, word: str, name: str) -> bool:
     """Tell whether a word in lower case is of a class; KeyError where there is no such class."""
     whole, endings = _classes(language)[name]
-    if word in whole or _PARTS.split(word)[-1] in whole:
+    forms = _inflected(word) if language == "de" and name in _NOUNS else (word,)
+    if any(form in whole or _PARTS.split(form)[-1] in whole for form in forms):
         return True
-    return bool(endings) and word.endswith(endings)
+    return bool(endings) and any(form.endswith(endings) for form in forms)
+
+
+def _inflected(word: str) -> tuple[str, ...]:
+    """Return a German noun with the forms without its dative "n" and its genitive "s" or "es"."""
+    bare = [word.removesuffix(end) for end in ("n", "s", "es") if word.endswith(end) and len(word) > _SHORT_NOUN]
+    return (word, *bare)
 
 
 def words_of(language: str, name: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from lagebild.annotate.english.past import with_past
 from lagebild.model import Form, Tag, Token
 
 _CLOSED: dict[str, tuple[Tag, Form]] = {
@@ -96,7 +97,7 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for n in range(len(found)):
         if found[n].text.lower() in _TEMPORAL and found[n].tag in {"ADP", "ADV"} and _subject_and_verb(found, n + 1):
             found[n] = replace(found[n], tag="SCONJ", form="")
-    return tuple(found)
+    return with_past(tuple(found))
 
 
 def _at_first(tokens: list[Token], n: int) -> Token:

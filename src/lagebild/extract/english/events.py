@@ -9,6 +9,7 @@ from lagebild.model import Clause
 _PRONOUNS = {"he", "she", "it", "they", "him", "her", "them"}
 _RELATIVE = {"who", "which", "that", "whom"}
 _DEEPEST = 5
+_NAMELIKE = frozenset({"dawn", "may", "march", "august", "noon", "day", "summer", "winter"})
 _PARTICLES = {
     "in": frozenset({"send", "call", "bring", "fly", "ship", "take", "order", "move", "rush"}),
     "over": frozenset({"hand", "turn", "sign", "pass", "make", "send"}),
@@ -25,6 +26,8 @@ def slots(reading: Reading, n: int, *, of: str = "", depth: int = 0) -> Slots:
     found: dict[str, tuple[int, ...]] = {}
     pronouns: dict[str, int] = {}
     for place, phrase in reading.in_clause(n):
+        if phrase.owner >= 0 and is_of("en", reading.lower[reading.phrases[phrase.owner].head], "hands"):
+            found.setdefault("genitive", (place,))
         if phrase.adposition and (not _is_time(reading, place) or _names_before_time(reading, place)):
             slot = "by" if passive and phrase.adposition == "by" else phrase.adposition
             found.setdefault(slot, series_of(reading, place))
@@ -87,7 +90,9 @@ def _relative(reading: Reading, clause: Clause, found: dict[str, tuple[int, ...]
 
 
 def _is_time(reading: Reading, place: int) -> bool:
-    return is_of("en", reading.lower[reading.phrases[place].head], "time")
+    head = reading.phrases[place].head
+    named = head > 0 and reading.tokens[head].tag == reading.tokens[head - 1].tag == "PROPN"  # "Delta Dawn"
+    return is_of("en", reading.lower[head], "time") and not (named and reading.lower[head] in _NAMELIKE)
 
 
 def _names_before_time(reading: Reading, place: int) -> bool:
