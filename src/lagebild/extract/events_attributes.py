@@ -113,7 +113,7 @@ def _inside(reading: Reading, place: int, at: int) -> list[int]:
 def _is_bare_party(reading: Reading, n: int) -> bool:
     """Tell whether a phrase without a preposition may be who is given something: "die Peru von Chile gelieferten"."""
     phrase = reading.phrases[n]
-    return can_receive(reading, n) and (reading.tokens[phrase.first].tag == "PROPN" or phrase.case == "dative")
+    return can_receive(reading, n) and (reading.tokens[phrase.head].tag == "PROPN" or phrase.case == "dative")
 
 
 def _given(reading: Reading, inside: Sequence[int]) -> int:

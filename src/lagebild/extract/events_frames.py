@@ -198,11 +198,12 @@ def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str
         name = "by" if slots.passive and slot == "subject" else slot
         places = tuple(p for p in slots.of(name) if name not in _ORIGINS or goods == "" or can_receive(reading, p))
         places = tuple(p for p in places if not _is_owner(reading, p, name))
+        places = tuple(p for p in places if reading.tokens[reading.phrases[p].head].tag != "DET")
         found += [party(reading, p, whole=role == "target") for p in places if not _is_absolute(reading, p)]
         if not places and name in slots.pronouns:
             at = slots.pronouns[name]
             found.append(Party(reading.span(at, at + 1), reading.lower[at], pronoun=True))
-        if found and role == "target":
+        if found and (role == "target" or goods == "arms"):
             break
     return tuple(one for one in found if any(letter.isalpha() for letter in one.span.quote))
 
@@ -210,6 +211,10 @@ def _parties(reading: Reading, slots: Slots, wanted: Sequence[str], *, role: str
 def _is_owner(reading: Reading, place: int, slot: str) -> bool:
     """Tell whether a phrase is joined to one behind "of" or "von": "the ministers of Peru and Chile"."""
     phrase = reading.phrases[place]
+    before = reading.phrases[place - 1] if place else None
+    names = before is not None and reading.tokens[phrase.head].tag == reading.tokens[before.head].tag == "PROPN"
+    if names and before is not None and before.adposition in {"of", "von"} and not phrase.adposition:
+        return slot not in _OWNING and before.owner >= 0 and before.last + 1 == phrase.first
     leader = next((p for p in reading.phrases if phrase.series >= 0 and p.series == phrase.series), phrase)
     return slot not in _OWNING and leader is not phrase and leader.adposition in _OWNING and not phrase.adposition
 
@@ -239,7 +244,9 @@ def _goods(reading: Reading, row: EventVerb, slots: Slots) -> tuple[tuple[Thing,
     glued = glued_country(reading, places[0]) if places else None
     chosen = delivered(reading, places) if row.of == "arms" else sent(reading, places)
     recipients: list[Party] = []
-    apart = reading.language == "en" or (bool(slots.of("subject")) and not {*places} & {*slots.of("subject")})
+    apart = reading.language == "en" or (
+        bool(slots.of("subject") or slots.pronouns) and not {*places} & {*slots.of("subject")}
+    )
     if glued is not None and "dative" in row.recipient and apart:
         recipients.append(Party(reading.span(*glued), reading.lower[glued[1] - 1]))
     for slot in row.recipient:

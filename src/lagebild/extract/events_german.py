@@ -257,7 +257,7 @@ def _agrees(reading: Reading, clause: Clause, group: Group) -> bool:
     several = len(group) > 1 or phrase.plural
     return (
         several == clause.plural
-        or (clause.plural and phrase.first == phrase.head and reading.lower[phrase.head].endswith("s"))
+        or (clause.plural and phrase.first == phrase.head and reading.tokens[phrase.head].tag == "NOUN")
         or reading.lower[phrase.head].endswith("en")
         or reading.tokens[phrase.head].tag == "PROPN"
     )
@@ -324,7 +324,7 @@ def _answers(reading: Reading, clause: Clause) -> bool:
     return (
         behind
         and before.first < clause.first
-        and (before.kind == "subordinate" or is_of("de", clause.verb, "telling_of"))
+        and (before.kind == "subordinate" or any(is_of("de", clause.verb, k) for k in ("telling_of", "saying")))
     )
 
 

@@ -8,7 +8,6 @@ from lagebild.extract.events_model import Draft, Party, Thing
 from lagebild.extract.events_weapons import as_attack, is_armed, weapons
 from lagebild.extract.events_words import is_country, is_of
 from lagebild.extract.reading import Reading
-from lagebild.model import Qualifier
 from lagebild.vocabulary.events import EventVerb
 
 _FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack", "conflict.battle"})
@@ -22,7 +21,7 @@ def fitting(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:
     if not _has_sides(reading, draft, row.must):
         return None
     if "downed" in row.features:
-        draft = replace(draft, objects=tuple(Thing(one.span, one.head, *_one(reading, one)) for one in draft.targets))
+        draft = replace(draft, objects=tuple(_one(reading, one) for one in draft.targets))
     if draft.type in _FIGHTS:
         return _fight(reading, draft, row)
     if row.armed and not is_armed(reading, draft, frozenset()):
@@ -65,11 +64,10 @@ def _has_sides(reading: Reading, draft: Draft, must: Sequence[str]) -> bool:
     return all(asked[name]() for name in must if name in asked)
 
 
-def _one(reading: Reading, one: Party) -> tuple[int | None, int | None, Qualifier | None]:
-    """Return the count of the phrase that a party is of."""
+def _one(reading: Reading, one: Party) -> Thing:
+    """Return what is hit as a thing, with its count and without whose it is."""
     place = next((n for n, p in enumerate(reading.phrases) if reading.lower[p.head] == one.head), -1)
-    found = thing(reading, place) if place >= 0 else None
-    return (None, None, None) if found is None else (found.low, found.high, found.qualifier)
+    return thing(reading, place) if place >= 0 else Thing(one.span, one.head)
 
 
 def _fight(reading: Reading, draft: Draft, row: EventVerb) -> Draft | None:

@@ -14,7 +14,7 @@ _SHORT_NOUN = 5
 _NOUNS = frozenset({
     "arms", "arms_if", "forces", "armed", "police", "party", "persons", "machine", "civilian_target", "armed_target",
     "ground", "holder", "gunmen", "generic", "speech", "weapon.heavy", "weapon.aerial", "weapon.drone",
-    "weapon.explosives", "weapon.firearms", "spokesman",
+    "weapon.explosives", "weapon.firearms", "spokesman", "naming",
 })  # fmt: skip
 
 
