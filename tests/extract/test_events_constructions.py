@@ -118,10 +118,10 @@ def test_german(text: str, expected: Told) -> None:
             {("arms", "done", ("Peru",), ("Togo",), ("rifles",))},
         ),
         (
-            "President Ana Ott sent in 800 soldiers on Monday.",
-            {("deployment", "done", ("President Ana Ott",), (), ("soldiers",))},
+            "President Ana Ott sent in 50 marines on Monday.",
+            {("deployment", "done", ("President Ana Ott",), (), ("marines",))},
         ),
-        ("President Ana Ott sent in 800 letters on Monday.", set()),
+        ("President Ana Ott sent in 50 letters on Monday.", set()),
         (
             "The ministry insisted that no soldiers had been sent to Togo.",
             {

@@ -188,7 +188,7 @@ def _without_time(reading: Reading, first: int, last: int) -> int:
 
 
 def _is_named_for_time(reading: Reading, at: int) -> bool:
-    """Tell whether a word of time is the last of a name: "the group Delta Dawn"."""
+    """Tell whether a word of time is the last of a name: "the group River Dawn"."""
     names = reading.tokens[at].tag == reading.tokens[at - 1].tag == "PROPN"
     return names and reading.lower[at] in {"dawn", "noon", "march", "may", "spring", "summer", "winter"}
 

@@ -61,7 +61,7 @@ def _is_object(reading: Reading, clause: Clause, place: int) -> bool:
 
 
 def _is_behind_particle(reading: Reading, clause: Clause, place: int) -> bool:
-    """Tell whether what looks like a preposition is the particle of the verb right before: "sent in 800 soldiers"."""
+    """Tell whether what looks like a preposition is the particle of the verb right before: "sent in 50 marines"."""
     phrase = reading.phrases[place]
     before = phrase.first - 1
     if (
@@ -91,7 +91,7 @@ def _relative(reading: Reading, clause: Clause, found: dict[str, tuple[int, ...]
 
 def _is_time(reading: Reading, place: int) -> bool:
     head = reading.phrases[place].head
-    named = head > 0 and reading.tokens[head].tag == reading.tokens[head - 1].tag == "PROPN"  # "Delta Dawn"
+    named = head > 0 and reading.tokens[head].tag == reading.tokens[head - 1].tag == "PROPN"  # "River Dawn"
     return is_of("en", reading.lower[head], "time") and not (named and reading.lower[head] in _NAMELIKE)
 
 
