@@ -47,6 +47,14 @@ OTHERS = {  # set: (what it is, {number: label})
         {"answered": "answered", "within": "of these within 161 km"},
     ),
     "gva/en": ("US shootings (GVA)", {"killed_exact": "killed exact", "injured_exact": "injured exact"}),
+    "quotes/de": (
+        "German statements (Petersen-Frey and Biemann, development part)",
+        {"statements_f1": "F1", "speaker_right_where_found": "speaker right", "cue_f1": "words that report, F1"},
+    ),
+    "events-held/both": ("events, passages held back while the rules were written", {"events_f1": "F1"}),
+    "events-held-2/both": ("events, a second set held back", {"events_f1": "F1"}),
+    "origins/de": ("who is behind a figure of invented reports, de", {"name_right": "name right"}),
+    "origins/en": ("the same, en", {"name_right": "name right"}),
     "airwars/en": ("strikes (Airwars)", {"killed_exact": "killed exact", "injured_exact": "injured exact"}),
 }
 
