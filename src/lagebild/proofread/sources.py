@@ -103,7 +103,8 @@ def _central(draft: Draft, figures: Iterable[Figure]) -> list[tuple[str, Span]]:
         found += [_named(source) for source in figure.sources if source.kind != "unnamed"]
     for claim in draft.record.claims:
         if isinstance(claim, Event):
-            found += [_named(source) for source in claim.sources if source.kind != "unnamed"]
+            named = (source for source in claim.sources if source.kind != "unnamed")
+            found += [_named(source) for source in named if source.name not in country_names()]
     return _in_order(found)
 
 
