@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from lagebild.extract.english.attribution_speakers import Places, before, is_human, is_person_name, is_silent
-from lagebild.extract.english.attribution_words import lower, message, speaks
+from lagebild.extract.english.attribution_words import LANGUAGE, lower, message, speaks
+from lagebild.extract.lexicon import word_set
 from lagebild.model import Phrase, Sentence, Source
 
 _REACH = 3  # sentences
@@ -70,10 +71,18 @@ def _fits(pronoun: str, mention: Mention) -> bool:
     if pronoun in {"he", "she"}:
         other = _FEMALE if pronoun == "he" else _MALE
         own = _FEMALE if pronoun == "she" else _MALE
-        return mention.person and (not mention.head.endswith(other) or mention.head.endswith(own))
+        fits = mention.person and (not mention.head.endswith(other) or mention.head.endswith(own))
+        return fits and not _is_named_otherwise(pronoun, mention)
     if pronoun == "it":
         return not mention.person and not mention.plural
     return not mention.person
+
+
+def _is_named_otherwise(pronoun: str, mention: Mention) -> bool:
+    """Tell whether the given name of a person is one of the other sex: "she" is not Harvey Weber."""
+    words = {word.lower() for word in mention.source.quote.split()}
+    own, other = ("male_names", "female_names") if pronoun == "he" else ("female_names", "male_names")
+    return bool(words & word_set(LANGUAGE, other)) and not words & word_set(LANGUAGE, own)
 
 
 def subjects(sentence: Sentence) -> list[Places]:
