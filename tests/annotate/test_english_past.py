@@ -9,7 +9,7 @@ from lagebild.model import Token
 def verbs(*words: tuple[str, str, str]) -> list[str]:
     """Return the lemmas of the finite verbs of tagged words."""
     tokens = tuple(
-        Token(text=text, start=n * 20, end=n * 20 + len(text), tag=tag, lemma=text, form=form)  # type: ignore[arg-type]
+        Token(text=text, start=n * 20, end=n * 20 + len(text), tag=tag, lemma=text, form=form)  # type: ignore[arg-type]  # tags as plain words
         for n, (text, tag, form) in enumerate(words)
     )
     return [token.lemma for token in with_past(tokens) if token.tag == "VERB" and token.form == "finite"]

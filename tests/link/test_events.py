@@ -19,6 +19,7 @@ def events(text: str, language: str = "de") -> list[Event]:
     [
         ("General Ole Brandt kam am Montag an. Er ordnete die Räumung der Kaserne an.", "de", "General Ole Brandt"),
         ("Die Bürgermeisterin kam am Montag an. Er ordnete die Räumung der Kaserne an.", "de", "Er"),
+        ("Am Abend war Ruhe. Er ordnete die Räumung der Kaserne an.", "de", "Er"),
         ("The Togolese army confirmed that it had shelled the village.", "en", "Togolese army"),
     ],
 )

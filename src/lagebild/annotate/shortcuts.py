@@ -38,7 +38,7 @@ class _Followers(dict[int, float]):
         super().__init__(followers)
         self._at_hand = at_hand
 
-    def items(self) -> Iterable[tuple[int, float]]:  # type: ignore[override]
+    def items(self) -> Iterable[tuple[int, float]]:  # type: ignore[override]  # the library asks for no view, only for pairs
         """Return the tags that may follow, each with its logarithmic probability."""
         if not self._at_hand:
             return super().items()

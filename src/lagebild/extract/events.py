@@ -17,6 +17,7 @@ from lagebild.extract.reading import Reading, readings
 from lagebild.model import Actor, Document, Event, EventObject, Source, Span, Stance
 
 _SCORES = {"verb": 0.75, "noun": 0.65, "attribute": 0.65}
+_STANCES: dict[str, Stance] = {"denied": "denies", "confirmed": "confirms"}
 
 
 def events(document: Document, said: tuple[Attribution, ...]) -> Iterator[Event]:
@@ -74,7 +75,7 @@ def _sources(document: Document, draft: Draft, said: tuple[Attribution, ...]) ->
             chain += [_source(agent, "asserts") for agent in draft.agents]
         elif not (draft.type.startswith("act.") and any(_meet(source, agent) for agent in draft.agents)):
             chain.append(_without_target(document, source, draft))
-    stance: Stance = {"denied": "denies", "confirmed": "confirms"}.get(draft.status, "asserts")  # type: ignore[assignment]
+    stance = _STANCES.get(draft.status, "asserts")
     fresh = [one for one in draft.vouched if not any(_meet(source, one) for source in chain)]
     return (*chain, *(_source(one, stance) for one in fresh))
 

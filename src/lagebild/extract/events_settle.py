@@ -10,6 +10,7 @@ from lagebild.extract.events_parties import speaks
 from lagebild.extract.events_reality import is_bare_content, is_infinitive, status_of
 from lagebild.extract.events_words import is_of, noun_rule
 from lagebild.extract.reading import Reading
+from lagebild.model import EventStatus
 
 _FIGHTS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack", "conflict.battle"})
 _ATTACKS = frozenset({"conflict.strike", "conflict.bombing", "conflict.attack"})
@@ -67,9 +68,10 @@ def _vouched(by_index: dict[int, Reading], drafts: list[Draft]) -> list[Draft]:
             continue
         about, stands = _about(by_index[act.sentence], result, n)
         for m in about:
-            status = "denied" if act.type == "act.denial" else "confirmed"
-            kept = result[m].status if result[m].status in {"planned", "promised"} and status == "confirmed" else status
-            result[m] = replace(result[m], status=kept, vouched=(*result[m].vouched, *act.agents))  # type: ignore[arg-type]
+            status: EventStatus = "denied" if act.type == "act.denial" else "confirmed"
+            ahead = result[m].status in {"planned", "promised"} and status == "confirmed"
+            kept: EventStatus = result[m].status if ahead else status
+            result[m] = replace(result[m], status=kept, vouched=(*result[m].vouched, *act.agents))
         if not about and not stands:
             dropped.add(n)
     return [draft for n, draft in enumerate(result) if n not in dropped]

@@ -61,7 +61,9 @@ def _agrees(sentence: Sentence, phrase: Phrase, word: str) -> bool:
         return several == (word in _PLURALS)
     if phrase.plural:
         return word == "sie"
-    return opener not in _OTHERS[word]
+    bare = sentence.tokens[phrase.first].tag != "DET"  # "18 Uhr", "Rauch": no noun alone is who a pronoun means
+    named = any(token.tag == "PROPN" for token in sentence.tokens[phrase.first : phrase.last])
+    return named and phrase.number < 0 if bare else opener not in _OTHERS[word]
 
 
 def _span(document: Document, sentence: Sentence, phrase: Phrase) -> Span:

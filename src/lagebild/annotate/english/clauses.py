@@ -249,7 +249,7 @@ def _marked_start(state: State, marks: list[int], first: int, last: int) -> int 
 
 def _joins_subjects(tokens: tuple[Token, ...], marks: list[int], last: int) -> bool:
     """Tell whether "and" joins two subjects behind a comma ("..., the police and rescue services said")."""
-    if len(marks) < 2 or tokens[marks[-2]].text != "," or tokens[marks[-1]].text.lower() != "and":  # noqa: PLR2004
+    if len(marks) < 2 or tokens[marks[-2]].text != "," or tokens[marks[-1]].text.lower() != "and":  # noqa: PLR2004 - a comma and "and"
         return False
     one, other = range(marks[-2] + 1, marks[-1]), range(marks[-1] + 1, last)
     return all(

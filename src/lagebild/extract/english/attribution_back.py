@@ -143,7 +143,7 @@ def _confirms_it(sentence: Sentence) -> bool:
         return False
     ahead, behind = words[place + 1 : place + 5], words[max(0, place - 6) : place]
     pronoun = ahead[:1] and ahead[0] in _PRONOUNS - {"them", "involvement"}
-    told = pronoun and (len(ahead) < 2 or sentence.tokens[place + 2].tag in {"PUNCT", "ADP", "ADV", "CCONJ"})  # noqa: PLR2004
+    told = pronoun and (len(ahead) < 2 or sentence.tokens[place + 2].tag in {"PUNCT", "ADP", "ADV", "CCONJ"})  # noqa: PLR2004 - nothing but the full stop
     noun = ahead[:1] in (["the"], ["this"], ["that"], ["these"], ["those"]) and bool(set(ahead[1:3]) & _COUNTED)
     passive = "by" in ahead[:2] and bool(set(behind) & (_COUNTED | {"this", "that"}))
     return bool(told or noun or passive)

@@ -171,7 +171,7 @@ def _suffix(sentence: Sentence, place: int) -> Cue | None:
 def _noun_like_verb(sentence: Sentence, place: int) -> Cue | None:
     """Return the attribution of ", local media report.", whose verb looks like the head of a noun phrase."""
     phrase = next((p for p in sentence.phrases if p.first == place + 1 and not p.adposition), None)
-    if phrase is None or lower(sentence, phrase.last) not in ENDS | {""} or phrase.last - phrase.first < 2:  # noqa: PLR2004
+    if phrase is None or lower(sentence, phrase.last) not in ENDS | {""} or phrase.last - phrase.first < 2:  # noqa: PLR2004 - more than one word
         return None
     verb = phrase.last - 1
     named = sentence.tokens[phrase.first].tag != "DET" or lower(sentence, phrase.first) == "the"

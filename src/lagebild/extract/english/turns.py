@@ -148,7 +148,7 @@ def _beside_self(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
     """Yield who was killed or hurt beside the one who did it: "killed himself and nine others"."""
     for n, phrase in enumerate(reading.phrases):
         joined = reading.lower[max(0, phrase.first - 2) : phrase.first]
-        if len(joined) < 2 or joined[0] not in _REFLEXIVE or joined[1] != "and":  # noqa: PLR2004
+        if len(joined) < 2 or joined[0] not in _REFLEXIVE or joined[1] != "and":  # noqa: PLR2004 - the pronoun and "and"
             continue
         one = next((c for c in found if c.clause == phrase.clause and c.cue[1] == phrase.first - 2), None)
         others = count(reading, phrase, people_only=True) if one is not None else None
@@ -192,7 +192,7 @@ def _in_condition(reading: Reading) -> Iterator[Candidate]:
     """Yield who is in hospital in a grave state: "two others are in a serious condition"."""
     for n, phrase in enumerate(reading.phrases):
         behind = reading.lower[phrase.last : phrase.last + 5]
-        if phrase.case != "nominative" or len(behind) < 4 or behind[0] not in _BE or behind[1] != "in":  # noqa: PLR2004
+        if phrase.case != "nominative" or len(behind) < 4 or behind[0] not in _BE or behind[1] != "in":  # noqa: PLR2004 - "be in critical condition"
             continue
         state = [word for word in behind[2:] if word != "a"][:2]
         found = _numbered(reading, n) if state and state[0] in _GRAVE and state[1:] == ["condition"] else None
@@ -211,7 +211,7 @@ def _part_of(reading: Reading, n: int) -> tuple[Measure, int] | None:
         return None
     words = reading.lower[phrase.head : following.first]
     fates = [harm_of(reading.language)[word] for word in words if word in harm_of(reading.language)]
-    near = following.first - phrase.last <= 4 and reading.lower[following.first - 1] == ","  # noqa: PLR2004
+    near = following.first - phrase.last <= 4 and reading.lower[following.first - 1] == ","  # noqa: PLR2004 - words of an apposition
     part = _numbered(reading, n + 1)
     if not near or not fates or fates[0] not in _TAKEN or part is None or following.adposition:
         return None
