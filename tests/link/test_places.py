@@ -206,6 +206,11 @@ def test_a_small_place_of_a_country_not_named_is_no_match() -> None:
     assert names("Die japanische Regierung sprach mit Gersfeld über den Unfall.") == []
 
 
+def test_a_name_that_looks_like_the_genitive_of_a_town_is_none() -> None:
+    assert names("Kämpfer der Hamas waren in Israel.") == ["Israel"]
+    assert names("In Hama brannte ein Haus.") == ["Hama"]
+
+
 def test_a_place_has_its_entry_of_the_gazetteer() -> None:
     place = found("In Kursk schlug eine Rakete ein.")[0]
     assert (place.geonames, place.country, place.admin1) == (538560, "RU", "Kursk")

@@ -45,8 +45,8 @@ def accepted(text: Text, naming: Naming, cue: Cue) -> bool:
         return _accepted_adjective(text, naming, cue)
     single = naming.last - naming.first == 1 and naming.form in {"plain", "genitive"}
     if single and _ordinary(naming, text.tokens[naming.first]):
-        return not _never(naming) and _accepted_though_ordinary(text, naming, cue)
-    return not (single and _never(naming)) and _accepted_name(text, naming, cue)
+        return not _never(text, naming) and _accepted_though_ordinary(text, naming, cue)
+    return not (single and _never(text, naming)) and _accepted_name(text, naming, cue)
 
 
 def _named(text: Text, naming: Naming) -> bool:
@@ -90,15 +90,17 @@ def is_other_name(text: Text, naming: Naming) -> bool:
     return named and bare and naming.form != "adjective"
 
 
-def _never(naming: Naming) -> bool:
+def _never(text: Text, naming: Naming) -> bool:
+    """Return whether the name, or the word that a genitive makes it of ("Hamas"), is one that no place has."""
     cues = words("de").cues
-    return any(naming.name in cues[kind] for kind in NO_NAMES) or naming.name in words("de").people
+    forms = {naming.name, text.word(naming.first)}
+    return any(not forms.isdisjoint(cues[kind]) for kind in NO_NAMES) or naming.name in words("de").people
 
 
 def _accepted_by_kind(text: Text, naming: Naming) -> bool:
     single, word = naming.last - naming.first == 1, text.tokens[naming.first]
     doubted = single and word.tag == "NOUN" and naming.name in words("de").cues["ordinary"]
-    return not doubted and not (single and _never(naming))
+    return not doubted and not (single and _never(text, naming))
 
 
 def _ordinary(naming: Naming, word: Word) -> bool:
