@@ -109,6 +109,17 @@ class Words:
 
 
 @functools.cache
+def country_codes() -> dict[str, str]:
+    """Return the ISO code of each country's name, in each language of the interface."""
+    return {
+        name: code
+        for language in LANGUAGES
+        for code, name in _countries(language).items()
+        if len(code) == len("DE") and code.isalpha()
+    }
+
+
+@functools.cache
 def country_names() -> frozenset[str]:
     """Return the names of all countries, in each language of the interface."""
     return frozenset(name for language in LANGUAGES for name in _countries(language).values())

@@ -1,0 +1,102 @@
+"""Which report a relay has its news from: one of the outlet it names, earlier, on the same matter, with its figures."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lagebild.merge.copies import day, moment
+from lagebild.merge.relays import Relay, own_keys
+from lagebild.merge.speakers import folded
+from lagebild.model import Figure, Record
+
+Counted: TypeAlias = tuple[str, int | None, int | None]
+
+_DAYS = 7
+_DAYS_OFF = 2  # how far two reports may differ on the day of one incident
+_ONE = 0.25  # what a figure of one person is worth: it agrees by chance
+_ENOUGH = 0.5
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """The report that a relay passes on, and the figures of the relay that stand in it, with those of the report."""
+
+    record: Record
+    agreed: tuple[tuple[Figure, Figure], ...]
+
+
+class Reports:
+    """Reports by the outlet that they stand in and the agencies that they are marked with."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Sort the reports by outlet."""
+        self._by: dict[str, list[Record]] = {}
+        for record in records:
+            agencies = [f"agency:{name}" for name in record.article.agencies]
+            for name in (*own_keys(record), *agencies):
+                self._by.setdefault(name, []).append(record)
+
+    def giver(self, relay: Relay, taker: Record, names: Sequence[str]) -> Giver | None:
+        """Return the report that a relay is of, where one of the outlet (its keys are `names`) agrees with it.
+
+        The latest of those that agree best; None where the relay tells no figure, since none shows what was taken then.
+        """
+        found: list[tuple[float, str, str, Giver]] = []
+        for record in {id(one): one for name in names for one in self._by.get(name, ())}.values():
+            if is_of_one_matter(taker, record):
+                agreed = _agreed(relay.figures, record.figures)
+                part = _weight(figure for figure, _ in agreed) / (_weight(relay.figures) or 1)
+                if part >= _ENOUGH:
+                    when = moment(record.article.published)
+                    found.append((part, when, record.article.id, Giver(record, agreed)))
+        return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def is_of_one_matter(taker: Record, giver: Record) -> bool:
+    """Tell whether an earlier report may be what another passes on: of one country, town and day, within a week."""
+    one, other = taker.article, giver.article
+    first, second = day(one.published), day(other.published)
+    if one.id == other.id or first is None or second is None or not 0 <= first - second <= _DAYS:
+        return False
+    if moment(other.published) > moment(one.published):
+        return False
+    if taker.box.country and giver.box.country and taker.box.country != giver.box.country:
+        return False
+    if _differ(taker.box.date, giver.box.date):
+        return False
+    return bool(_places(taker) & _places(giver))
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or not (_DAY.match(one) and _DAY.match(other)):
+        return False
+    return abs((day(one) or 0) - (day(other) or 0)) > _DAYS_OFF
+
+
+def _places(record: Record) -> set[int | str]:
+    return {place.geonames or folded(place.name) for place in record.places if place.precision != "country"}
+
+
+def counted(figure: Figure) -> Counted:
+    """Return what a figure counts and how many."""
+    return figure.measure, figure.low, figure.high
+
+
+def _agreed(mine: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[tuple[Figure, Figure], ...]:
+    known: dict[Counted, Figure] = {}
+    for figure in sorted(theirs, key=lambda figure: not figure.sources):  # one with a source before one without
+        known.setdefault(counted(figure), figure)
+    return tuple((figure, known[counted(figure)]) for figure in mine if counted(figure) in known)
+
+
+def _weight(figures: Iterable[Figure]) -> float:
+    return sum(_ONE if high == low == 1 else 1.0 for _, low, high in {counted(figure) for figure in figures})
+
+
+def has_its_figures(taker: Record, giver: Giver) -> bool:
+    """Tell whether half of what a relay counts of its incident comes from that report; what it denies is left out."""
+    told = {counted(figure) for figure in taker.figures if figure.scope == "main" and figure.modality != "denied"}
+    taken = {counted(figure) for figure, _ in giver.agreed if figure.modality != "denied"}
+    return bool(told) and len(taken & told) / len(told) >= _ENOUGH

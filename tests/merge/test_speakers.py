@@ -1,0 +1,71 @@
+"""One body has one key over reports and languages; bodies that may be two have two."""
+
+import pytest
+
+from lagebild.merge.speakers import Setting, Speaker, speakers
+from lagebild.model import Place, Source, SourceKind
+
+NEAR = Place("text", 0, 5, "Korsu", "Korsu", "FI", "Uusimaa", 60.1, 24.5, 1, "town")
+FAR = Place("text", 9, 14, "Vellamo", "Vellamo", "FI", "Lappland", 67.0, 25.0, 2, "town")
+
+
+def who(name: str, language: str = "de", kind: SourceKind = "government", text: str = "") -> Speaker:
+    where = Setting(language, "FI", 60.1, 24.5, "Uusimaa", {"korsu": NEAR, "vellamo": FAR})
+    source = Source(text or name, "text", 0, len(name), name, name=name, kind=kind)
+    return speakers([source], where)[name]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Feuerwehr", "de"), ("fire brigade", "en")),
+        (("Sprecher der Feuerwehr in Korsu", "de"), ("local fire department", "en")),
+        (("Gouverneur von Korsu", "de"), ("Korsu Governor's Office", "en")),
+        (("Gouverneursamt", "de"), ("provincial governor", "en")),
+        (("Polizeisprecherin", "de"), ("police chief", "en")),
+        (("finnisches Verteidigungsministerium", "de"), ("defence ministry", "en")),
+        (("Rotes Kreuz", "de"), ("Finnish Red Cross", "en")),
+        (("Internationale Organisation für Migration", "de"), ("IOM", "en")),
+        (("örtliches Hilfskomitee", "de"), ("Hilfskomitee", "de")),
+    ],
+)
+def test_names_of_one_body_meet(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert who(*one) == who(*other)
+    assert who(*one).shared
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Feuerwehr", "de"), ("Feuerwehrverband", "de")),
+        (("Polizei", "de"), ("Polizei von Vellamo", "de")),
+        (("Polizei", "de"), ("Polizeigewerkschaft", "de")),
+        (("Gouverneur", "de"), ("Militärgouverneur", "de")),
+        (("Armee", "de"), ("russische Armee", "de")),
+        (("army", "en"), ("Salvation Army", "en")),
+        (("Behörden", "de"), ("Innenministerium", "de")),
+        (("Rotes Kreuz", "de"), ("Internationales Komitee vom Roten Kreuz", "de")),
+    ],
+)
+def test_bodies_that_may_be_two_stay_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert who(*one) != who(*other)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shared"),
+    [
+        ("Anwohner", "witness", False),
+        ("Krankenhaus", "hospital", False),
+        ("Universitätsklinik Nordtal", "hospital", True),
+        ("zwei Offiziere", "military", False),
+        ("Berta Kolm", "person", True),
+        ("Fischer", "person", False),
+    ],
+)
+def test_of_many_only_those_with_a_name_are_known_in_other_texts(name: str, kind: SourceKind, *, shared: bool) -> None:
+    assert who(name, kind=kind).shared is shared
+
+
+def test_a_person_who_holds_an_office_is_the_office() -> None:
+    assert who("Berta Kolm", text="Innenministerin Berta Kolm") == who("Innenministerium")
+    assert who("Berta Kolm", text="die Behörde").key == "berta kolm"
