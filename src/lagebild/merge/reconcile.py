@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lagebild.merge.conflicts import conflicts
+from lagebild.merge.history import across, drafts, versions
+from lagebild.merge.history_told import told
 from lagebild.merge.origins import Origins
+from lagebild.merge.policies import estimates
+from lagebild.merge.policies_ledger import ledger
 from lagebild.model import Conflict, Estimate, Mention, Record, Version
 
 
@@ -18,5 +23,10 @@ class Reconciled:
 
 def reconciled(mentions: Sequence[Mention], records: Mapping[str, Record], graph: Origins) -> Reconciled:
     """Return what the claims of these mentions say together; `records` are by article, `graph` tells who is behind."""
-    del mentions, records, graph
-    return Reconciled()
+    found = drafts(told(mentions, records, graph))
+    across(found)
+    drafted = [draft for each in found.values() for draft in each]
+    drafted.sort(key=lambda draft: draft.told[0].at)
+    texts = {mention.article: graph.of(mention.article).id for mention in mentions}
+    book = ledger(drafted, texts)
+    return Reconciled(book.history, estimates(book), conflicts(found, versions(drafted)))

@@ -1,0 +1,344 @@
+"""The history of an incident's numbers: who gave which when, how each stands to those before it, and which holds."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lagebild.merge.history_spans import bounds, is_natural, is_same, meet, says_no_more
+from lagebild.merge.history_told import Told, same_speaker, series
+from lagebild.model import Change, Figure, Group, Measure, Qualifier, Standing, Version
+
+Series = tuple[Measure, tuple[Group, ...]]
+_WEIGHT: Mapping[Change, int] = {
+    "new": 0,
+    "stands_beside": 1,
+    "repeats": 2,
+    "confirms": 3,
+    "becomes": 4,
+    "denies": 5,
+    "supersedes": 6,
+    "corrects": 7,
+}
+_CREDIBLE = 1  # the rank up to which a number may take the place of an official one
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A version in the making: the figures that give it, and what became of it.
+
+    `by` is the draft that took its place, `against` are those that contradicted it when it came.
+    """
+
+    told: list[Told]
+    change: Change = "new"
+    before: "Draft | None" = None
+    standing: Standing = "current"
+    by: "Draft | None" = None
+    against: list["Draft"] = field(default_factory=list)
+
+    @property
+    def first(self) -> Told:
+        """Return the figure that the version stands for: the first that names who says so, else the first."""
+        return next((each for each in self.told if each.speaker is not None), self.told[0])
+
+    @property
+    def low(self) -> int | None:
+        """Return the lowest number named."""
+        return self.first.figure.low
+
+    @property
+    def high(self) -> int | None:
+        """Return the highest number named."""
+        return self.first.figure.high
+
+    @property
+    def qualifier(self) -> Qualifier:
+        """Return the qualifier."""
+        return self.first.figure.qualifier
+
+    @property
+    def is_denied(self) -> bool:
+        """Return whether the version is told only to be denied."""
+        return self.first.figure.modality == "denied"
+
+    @property
+    def is_live(self) -> bool:
+        """Return whether the number holds, or is shown as what a party says."""
+        return self.standing in {"current", "party"}
+
+    def relate(self, change: Change, before: "Draft") -> None:
+        """Keep how this version stands to one before it, where nothing weightier is known."""
+        if _WEIGHT[change] > _WEIGHT[self.change]:
+            self.change, self.before = change, before
+
+    def replace(self, by: "Draft", standing: Standing = "superseded") -> None:
+        """Let another version take the place of this one."""
+        self.standing, self.by = standing, by
+
+
+def drafts(told: Iterable[Told]) -> dict[Series, list[Draft]]:
+    """Return the versions of each measure and group, in the order of publication."""
+    found: dict[Series, list[Draft]] = {}
+    for each in _with_speakers(list(told)):
+        _take(each, found.setdefault(series(each.figure), []))
+    return found
+
+
+def _with_speakers(told: list[Told]) -> list[Told]:
+    """Return the figures, what a report says in its own voice last where a source of the report says the same."""
+    named = {(each.article, series(each.figure), _number(each)) for each in told if each.speaker is not None}
+    alone = [
+        each for each in told if each.speaker is None and (each.article, series(each.figure), _number(each)) in named
+    ]
+    last: dict[str, list[Told]] = {}
+    for each in alone:
+        last.setdefault(each.article, []).append(each)
+    kept = [each for each in told if not any(each is other for other in alone)]
+    ordered: list[Told] = []
+    for n, each in enumerate(kept):
+        ordered.append(each)
+        if n + 1 == len(kept) or kept[n + 1].article != each.article:
+            ordered += last.pop(each.article, [])
+    return ordered
+
+
+def _number(told: Told) -> tuple[int | None, int | None, str, bool]:
+    figure = told.figure
+    return figure.low, figure.high, figure.qualifier, figure.modality == "denied"
+
+
+def _take(told: Told, before: list[Draft]) -> None:
+    same = next((draft for draft in before if _repeats(told, draft)), None)
+    if same is not None:
+        same.told.append(told)
+        return
+    draft = Draft([told])
+    if told.figure.modality == "denied":
+        _deny(draft, before)
+    elif _is_part(told):
+        draft.standing = "part"
+    elif told.figure.qualifier == "vague":
+        draft.standing = "vague"
+    else:
+        _place(draft, before)
+    before.append(draft)
+
+
+def _repeats(told: Told, draft: Draft) -> bool:
+    """Return whether a figure is one more telling of a version: the same number by the same source.
+
+    A number that was taken back is a version of its own where a report gives it as its total again.
+    """
+    if _number(told) != _number(draft.first):
+        return False
+    if told.article == draft.told[-1].article and told.speaker is None:
+        return True
+    if draft.by is not None and told.chosen and not told.earlier:
+        return told.article == draft.told[-1].article and same_speaker(told, draft.first)
+    return same_speaker(told, draft.first)
+
+
+def _is_part(told: Told) -> bool:
+    """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
+    figure = told.figure
+    if figure.extent != "part" or figure.high == 0:
+        return figure.extent == "part" and not figure.group
+    if not figure.group:
+        return True
+    wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
+    return any(
+        whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
+        for whole in told.record.figures
+    )
+
+
+def _names(figure: Figure) -> list[str]:
+    return [source.name for source in figure.sources]
+
+
+def _deny(draft: Draft, before: list[Draft]) -> None:
+    """Let a figure that is told to be denied deny the version that it speaks of."""
+    draft.standing = "denied"
+    earlier = [other for other in before if not other.is_denied and other.standing not in {"vague", "part"}]
+    same = [other for other in earlier if _named(other) == _named(draft)]
+    own = [other for other in earlier if same_speaker(other.first, draft.first) and meet(other, draft)]
+    for other in same or own:
+        draft.relate("denies", other)
+        other.replace(draft, "denied")
+
+
+def _named(draft: Draft) -> int | None:
+    return draft.low if draft.low is not None else draft.high
+
+
+def _place(draft: Draft, before: list[Draft]) -> None:
+    if draft.first.barred:
+        draft.standing = "party"
+    _correct(draft, before)
+    lag = next((other for other in reversed(before) if _lags(draft, other)), None)
+    if lag is not None and draft.change != "corrects":
+        draft.relate("repeats", lag)
+        draft.replace(lag.by or lag)
+        return
+    for other in before:
+        if other.is_live:
+            _compare(draft, other)
+    for other in before:
+        if other.is_live and _only_passes_on(other, [each for each in before if each.by is draft]):
+            other.replace(draft)
+            draft.against = [each for each in draft.against if each is not other]
+
+
+def _only_passes_on(draft: Draft, replaced: list[Draft]) -> bool:
+    """Return whether a report's own voice, or an outlet that it quotes, gives a number that has just been replaced."""
+    speaker = draft.first.speaker
+    is_relay = speaker is None or speaker.kind in {"media", "agency"}
+    return is_relay and any(is_same(draft, other) for other in replaced)
+
+
+def _lags(draft: Draft, other: Draft) -> bool:
+    """Return whether a report's own voice gives a number that was replaced before."""
+    is_own = draft.first.speaker is None and draft.first.article != other.first.article
+    return is_own and other.by is not None and is_same(draft, other) and not draft.first.has("correction")
+
+
+def _correct(draft: Draft, before: list[Draft]) -> None:
+    """Let a number replace what its own report says that it corrects or supersedes."""
+    ids = {told.figure.id for told in draft.told}
+    for relation in draft.first.record.relations:
+        if relation.origin not in ids or relation.type not in {"corrects", "supersedes"}:
+            continue
+        for other in before:
+            if any(told.figure.id == relation.target for told in other.told):
+                target = other.before if other.is_denied and other.before is not None else other
+                draft.relate("corrects" if relation.type == "corrects" else "supersedes", target)
+                for older in {other, target}:
+                    older.replace(draft, "denied" if older.is_denied else "superseded")
+
+
+def _compare(draft: Draft, other: Draft) -> None:
+    """Say how a number stands to one that held when it came, and let it take its place where it does."""
+    told, older = draft.first, other.first
+    if is_same(draft, other):
+        confirms = told.speaker is not None and told.speaker.stance == "confirms"
+        draft.relate("confirms" if confirms else "repeats", other)
+        return
+    change = _change(draft, other)
+    if change in {"corrects", "supersedes"}:
+        draft.relate(change, other)
+        other.replace(draft)
+        return
+    draft.relate("stands_beside", other)
+    if not meet(draft, other):
+        draft.against.append(other)
+    elif says_no_more(draft, other) and draft.standing == "current" and (told.speaker is None or older.at < told.at):
+        draft.replace(other)
+
+
+def _change(draft: Draft, other: Draft) -> Change:
+    told, older = draft.first, other.first
+    if other.standing == "party" or draft.standing == "party":
+        return "supersedes" if told.origin == older.origin and older.at < told.at else "stands_beside"
+    if told.earlier:
+        return "stands_beside"
+    is_later = older.at < told.at or older.earlier
+    if told.has("correction") and told.rank <= _CREDIBLE and is_later:
+        return "corrects"
+    if is_later and same_speaker(told, older):
+        return "supersedes"
+    if says_no_more(draft, other):
+        return "stands_beside"
+    if says_no_more(other, draft) and told.rank <= other.first.rank and (is_later or told.speaker is not None):
+        return "supersedes"
+    natural = is_natural(told.figure.measure, other, draft, equals=told.rank == older.rank == 0)
+    return "supersedes" if is_later and natural and told.rank <= max(_CREDIBLE, older.rank) else "stands_beside"
+
+
+def across(found: Mapping[Series, list[Draft]]) -> None:
+    """Mark what numbers of one measure do to those of another.
+
+    A death of an injured person makes the injured total before it stale. The missing who are found become dead or
+    safe. The dead and injured together no longer hold once both are counted apart.
+    """
+    for (measure, group), drafted in list(found.items()):
+        if measure == "killed":
+            for draft in drafted:
+                _wound(draft, found.get(("injured", group), []))
+        if measure in {"killed", "survived"}:
+            for draft in drafted:
+                _find(draft, [other for (kind, _), others in found.items() if kind == "missing" for other in others])
+        if measure == "casualties":
+            _tell_apart(drafted, found, group)
+
+
+def _wound(draft: Draft, injured: list[Draft]) -> None:
+    deaths = [told for told in draft.told if told.figure.modality != "denied" and told.has("wounds")]
+    if not deaths or draft.first.figure.high == 0:
+        return
+    for other in injured:
+        if other.standing == "current" and other.told[0].at < deaths[0].at and not _is_told_with(other, deaths[0]):
+            other.standing = "stale"
+            other.by = draft
+
+
+def _is_told_with(draft: Draft, told: Told) -> bool:
+    return any(each.article == told.article for each in draft.told)
+
+
+def _find(draft: Draft, missing: list[Draft]) -> None:
+    """Let those who were missing and are found dead or alive become what they are."""
+    told = next((each for each in draft.told if each.has("found_dead") or each.has("found_alive")), None)
+    if told is None or told.figure.modality == "denied":
+        return
+    for other in missing:
+        if other.standing == "current" and other.told[0].at < told.at and bounds(other)[1] >= bounds(draft)[0]:
+            if draft.change in {"new", "stands_beside"}:
+                draft.change, draft.before = "becomes", other
+            if told.has("missing") and is_same(draft, other) and not _is_told_with(other, told):
+                other.replace(draft)
+
+
+def _tell_apart(drafted: list[Draft], found: Mapping[Series, list[Draft]], group: tuple[Group, ...]) -> None:
+    parts = [[each for each in found.get((kind, group), []) if each.standing == "current"] for kind in _APART]
+    for draft in drafted:
+        if draft.standing == "current" and all(
+            any(each.told[-1].at > draft.told[-1].at for each in part) for part in parts
+        ):
+            draft.standing = "stale"
+            draft.by = parts[0][-1]
+
+
+_APART: tuple[Measure, Measure] = ("killed", "injured")
+
+
+def versions(drafted: Sequence[Draft]) -> dict[int, Version]:
+    """Return the versions of drafts by the identity of each draft."""
+    names = {id(draft): f"{draft.first.figure.measure}-{draft.first.figure.id}" for draft in drafted}
+    return {id(draft): _version(draft, names) for draft in drafted}
+
+
+def _version(draft: Draft, names: Mapping[int, str]) -> Version:
+    first, figure = draft.first, draft.first.figure
+    speaker = first.speaker
+    return Version(
+        id=names[id(draft)],
+        measure=figure.measure,
+        group=tuple(sorted(figure.group)),
+        low=draft.low,
+        high=draft.high,
+        qualifier=draft.qualifier,
+        modality=figure.modality,
+        source=speaker.name or speaker.quote if speaker else None,
+        source_kind=speaker.kind if speaker else None,
+        party=bool(speaker and speaker.party),
+        origin=first.origin,
+        origin_report=draft.told[0].article,
+        since=draft.told[0].record.article.published or "",
+        as_of=figure.as_of,
+        claims=tuple(told.figure.id for told in draft.told),
+        reports=tuple(dict.fromkeys(told.article for told in draft.told)),
+        change=draft.change,
+        before=names.get(id(draft.before)) if draft.before is not None else None,
+        standing=draft.standing,
+        nationality=figure.nationality,
+        official=first.rank == 0 and speaker is not None,
+    )

@@ -1,0 +1,140 @@
+"""The policy "latest": the latest official number, with no party believed about the other side's losses."""
+
+from dataclasses import replace
+
+from lagebild.merge.history_spans import meet, says_no_more
+from lagebild.merge.policies_ledger import Ledger, rank
+from lagebild.model import Estimate, Group, Measure, Step, Version
+
+_RULES = ("latest.official", "latest.credible", "latest.other")
+_SIDES: frozenset[Group] = frozenset({
+    "civilian", "military", "armed_group", "police", "responder", "journalist", "perpetrator",
+})  # fmt: skip
+_PERSONS: frozenset[Group] = frozenset({"child", "woman", "man"})
+
+
+def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate | None:
+    """Return the latest number of the highest standing, or None where none holds.
+
+    A total that nobody gives is the sum of the groups that are counted apart.
+    """
+    found = _held(of, measure, group)
+    if group:
+        return found
+    if found is None:
+        return _sum(of, measure)
+    return _at_least_its_groups(of, found)
+
+
+def _held(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate | None:
+    told = of.of(measure, group)
+    pool = [version for version in told if version.standing == "current"]
+    steps = _steps_of_others(told)
+    if not pool and measure == "missing" and _is_found(of, told):
+        return _estimate(measure, group, told[-1], (*steps, Step("latest.found")), none_left=True)
+    stale = [version for version in told if version.standing == "stale"]
+    if not pool and stale:
+        if measure == "casualties":
+            return None
+        pool, steps = stale, (*steps, Step("latest.stale"))
+    pool = pool or [version for version in told if version.standing == "vague"]
+    return _last_of(of, pool, steps) if pool else None
+
+
+def _last_of(of: Ledger, pool: list[Version], steps: tuple[Step, ...]) -> Estimate:
+    """Return the last number of those with the best standing, or the range of those that differ in its report."""
+    best = min(map(rank, pool))
+    pool = [version for version in pool if rank(version) == best]
+    last = pool[-1]
+    narrower = [version for version in pool if meet(version, last) and says_no_more(last, version)]
+    last = narrower[-1] if narrower else last
+    beside = [version for version in pool if version.origin_report == last.origin_report and not meet(version, last)]
+    steps += (Step(_RULES[best], (_count(last), last.source or last.origin_report), (last.id,)),)
+    if beside and last.qualifier in {"exact", "about", "range"}:
+        return _apart(of, [*beside, last], steps)
+    made = _estimate(last.measure, last.group, last, steps)
+    return replace(made, independent=of.independent(version for version in pool if meet(version, last)))
+
+
+def _apart(of: Ledger, versions: list[Version], steps: tuple[Step, ...]) -> Estimate:
+    """Return the range of sources of one standing that differ in one report."""
+    numbers = [number for version in versions for number in (version.low, version.high) if number is not None]
+    first = versions[0]
+    return Estimate(
+        first.measure,
+        first.group,
+        "latest",
+        min(numbers),
+        max(numbers),
+        "range",
+        independent=of.independent(versions),
+        versions=tuple(version.id for version in versions),
+        trace=(*steps, Step("latest.apart", (), tuple(version.id for version in versions))),
+    )
+
+
+def _estimate(
+    measure: Measure, group: tuple[Group, ...], of: Version, steps: tuple[Step, ...], *, none_left: bool = False
+) -> Estimate:
+    if none_left:
+        return Estimate(measure, group, "latest", 0, 0, "exact", 0, 1, (of.id,), steps)
+    best = of.low if of.low == of.high else None
+    return Estimate(measure, group, "latest", of.low, of.high, of.qualifier, best, 1, (of.id,), steps)
+
+
+def _steps_of_others(told: list[Version]) -> tuple[Step, ...]:
+    barred = [version for version in told if version.standing == "party"]
+    replaced = [version for version in told if version.standing in {"superseded", "denied"}]
+    steps = [Step("latest.barred", (_count(version), version.source or ""), (version.id,)) for version in barred]
+    if replaced:
+        steps.append(Step("latest.replaced", (str(len(replaced)),), tuple(version.id for version in replaced)))
+    return tuple(steps)
+
+
+def _count(version: Version) -> str:
+    return str(version.low if version.low is not None else version.high)
+
+
+def _is_found(of: Ledger, told: list[Version]) -> bool:
+    ids = {version.id for version in told if version.standing == "superseded"}
+    return any(version.change == "becomes" and version.before in ids for version in of.history)
+
+
+def _sum(of: Ledger, measure: Measure) -> Estimate | None:
+    """Return the sum of the groups that exclude each other; where there are several, others may be left."""
+    groups = [group for group in of.groups(measure) if group]
+    held = {group: found for group in groups if (found := _held(of, measure, group)) and found.low is not None}
+    held = {group: found for group, found in held.items() if not set(found.versions) & _whole(of, measure)}
+    if len(held) == 1:
+        (only,) = held.values()
+        is_part = any(version.standing == "part" for version in of.of(measure, ()))
+        high = None if is_part else only.high
+        qualifier = "at_least" if is_part and only.qualifier == "exact" else only.qualifier
+        return replace(only, group=(), high=high, qualifier=qualifier)
+    for family in (_SIDES, _PERSONS):
+        among = {group: found for group, found in held.items() if len(group) == 1 and group[0] in family}
+        if among:
+            total = sum(found.low or 0 for found in among.values())
+            step = Step("latest.sum", (str(total),), tuple(one for found in among.values() for one in found.versions))
+            return Estimate(measure, (), "latest", total, None, "at_least", None, 1, step.versions, (step,))
+    return None
+
+
+def _whole(of: Ledger, measure: Measure) -> set[str]:
+    return {version.id for version in of.of(measure, ())}
+
+
+def _at_least_its_groups(of: Ledger, found: Estimate) -> Estimate:
+    """Return the total, no smaller than a group that was counted after it."""
+    given = {version.id: version for version in of.history}
+    last = given[found.versions[-1]]
+    for group in of.groups(found.measure):
+        apart = _held(of, found.measure, group) if group else None
+        if apart is None or apart.low is None or found.high is None or apart.low <= found.high:
+            continue
+        if of.is_before(last, given[apart.versions[-1]]):
+            step = Step("latest.group", (str(apart.low),), apart.versions)
+            found = replace(
+                found, low=apart.low, high=None, qualifier="at_least", best=None, trace=(*found.trace, step)
+            )
+    return found

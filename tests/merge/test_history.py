@@ -1,0 +1,196 @@
+"""How numbers of one incident stand to each other, in pairs that differ in one thing."""
+
+from lagebild.model import Record
+from tests.merge.telling import estimate, latest, made_of, report, says, sides, version
+
+POLICE, FIRE, CLINIC = "Polizei/police", "Feuerwehr/emergency", "Klinik Nordbucht/hospital"
+
+
+def morning(low: int, source: str = POLICE, **changes: object) -> Record:
+    return report("de-a", "1 08:00", says("killed", low, f"Es starben {low} Menschen.", source, **changes))
+
+
+def evening(low: int, source: str = POLICE, sentence: str = "Es starben {low} Menschen.", **changes: object) -> Record:
+    return report("de-b", "1 20:00", says("killed", low, sentence.format(low=low), source, **changes))
+
+
+def test_a_rise_within_one_source_is_an_update() -> None:
+    told = made_of(morning(3), evening(7))
+    assert version(told, "killed", 7).change == "supersedes"
+    assert version(told, "killed", 3).standing == "superseded"
+    assert latest(told, "killed") == (7, 7)
+    assert told.conflicts == ()
+
+
+def test_a_rise_by_another_official_body_is_an_update() -> None:
+    told = made_of(morning(3), evening(7, FIRE))
+    assert version(told, "killed", 7).change == "supersedes"
+    assert told.conflicts == ()
+
+
+def test_a_rise_that_a_resident_tells_is_none() -> None:
+    told = made_of(morning(3), evening(7, "Anwohner/witness"))
+    assert version(told, "killed", 7).change == "stands_beside"
+    assert latest(told, "killed") == (3, 3)
+    assert sides(told) == [["Polizei", "Anwohner"]]
+
+
+def test_at_least_that_rises_is_an_update() -> None:
+    told = made_of(morning(3, high=None, qualifier="at_least"), evening(5, FIRE, high=None, qualifier="at_least"))
+    assert latest(told, "killed") == (5, None)
+    assert told.conflicts == ()
+
+
+def test_at_least_fewer_takes_nobodys_place() -> None:
+    told = made_of(morning(7), evening(5, "", high=None, qualifier="at_least"))
+    assert version(told, "killed", 5).standing == "superseded"
+    assert latest(told, "killed") == (7, 7)
+
+
+def test_two_origins_that_agree_are_two() -> None:
+    told = made_of(morning(3), evening(3, FIRE))
+    span = estimate(told, "killed", "span")
+    assert span is not None
+    assert (span.low, span.high, span.independent) == (3, 3, 2)
+    assert version(told, "killed", 3, "Feuerwehr").change == "repeats"
+
+
+def test_one_origin_in_two_reports_is_one_version() -> None:
+    told = made_of(morning(3), evening(3))
+    assert version(told, "killed", 3).reports == ("de-a", "de-b")
+    assert len(told.history) == 1
+
+
+def test_a_confirmation_is_told_from_a_repetition() -> None:
+    told = made_of(morning(3), evening(3, f"{FIRE}/confirms"))
+    assert version(told, "killed", 3, "Feuerwehr").change == "confirms"
+
+
+def test_fewer_dead_is_a_contradiction() -> None:
+    told = made_of(morning(8), evening(7, "Stadtverwaltung/government"))
+    assert version(told, "killed", 7).change == "stands_beside"
+    assert sides(told) == [["Polizei", "Stadtverwaltung"]]
+
+
+def test_fewer_dead_by_a_correction_is_an_update() -> None:
+    corrected = evening(7, "Stadtverwaltung/government", "Berichtigung: Es starben {low} Menschen.")
+    told = made_of(morning(8), corrected)
+    assert version(told, "killed", 7).change == "corrects"
+    assert latest(told, "killed") == (7, 7)
+    assert told.conflicts == ()
+
+
+def test_a_correction_within_a_report_reaches_the_version_before() -> None:
+    both = report(
+        "de-b",
+        "2 08:00",
+        says("killed", 8, "Nicht acht Menschen seien gestorben.", "Behörden/government", modality="denied"),
+        says("killed", 7, "Sieben Menschen seien gestorben.", "Behörden/government"),
+        relations=[("corrects", 1, 0)],
+    )
+    told = made_of(morning(8), both)
+    assert version(told, "killed", 7).before == version(told, "killed", 8, "Polizei").id
+    assert version(told, "killed", 8, "Polizei").standing == "superseded"
+    assert told.conflicts == ()
+
+
+def test_an_old_number_comes_back_only_by_a_correction() -> None:
+    lagging = report("de-c", "2 09:00", says("killed", 3, "Drei Menschen starben."))
+    assert latest(made_of(morning(3), evening(7), lagging), "killed") == (7, 7)
+    corrected = report("de-c", "2 09:00", says("killed", 3, "Korrektur: Drei Menschen starben."))
+    assert latest(made_of(morning(3), evening(7), corrected), "killed") == (3, 3)
+
+
+def test_a_part_never_enters_the_total() -> None:
+    told = made_of(morning(5), evening(2, extent="part"))
+    assert version(told, "killed", 2).standing == "part"
+    assert latest(told, "killed") == (5, 5)
+    assert latest(made_of(morning(5), evening(6)), "killed") == (6, 6)
+
+
+def test_a_span_of_time_is_no_number_of_the_incident() -> None:
+    told = made_of(morning(5), evening(52, extent="period"))
+    assert [each.low for each in told.history] == [5]
+
+
+def test_a_number_of_a_day_before_the_incident_is_another_ones() -> None:
+    told = made_of(morning(5), evening(78, as_of="2025-01"))
+    assert [each.low for each in told.history] == [5]
+
+
+def test_what_names_a_group_is_its_own_series() -> None:
+    told = made_of(morning(5), evening(2, group=("child",)))
+    assert latest(told, "killed") == (5, 5)
+    assert latest(told, "killed", "child") == (2, 2)
+
+
+def test_a_group_counted_later_lifts_the_total() -> None:
+    assert latest(made_of(morning(5), evening(9, group=("civilian",))), "killed") == (9, None)
+    assert latest(made_of(morning(9), evening(5, group=("civilian",))), "killed") == (9, 9)
+
+
+def test_groups_that_exclude_each_other_make_an_open_sum() -> None:
+    told = made_of(morning(27, group=("civilian",)), evening(9, FIRE, group=("police",)))
+    assert latest(told, "killed") == (36, None)
+    assert latest(made_of(morning(1, group=("man",))), "killed") == (1, 1)
+
+
+def test_the_missing_are_never_added_to_the_dead() -> None:
+    told = made_of(morning(3), report("de-b", "1 09:00", says("missing", 4, "Vier Menschen werden vermisst.", POLICE)))
+    assert latest(told, "killed") == (3, 3)
+    assert latest(told, "missing") == (4, 4)
+
+
+def test_the_missing_who_are_found_dead_become_dead() -> None:
+    lost = report("de-b", "1 09:00", says("missing", 2, "Zwei Menschen werden vermisst.", POLICE))
+    dead = report("de-c", "2 09:00", says("killed", 2, "Die beiden Vermissten wurden tot geborgen."))
+    told = made_of(lost, dead)
+    assert version(told, "killed", 2).change == "becomes"
+    assert version(told, "killed", 2).before == version(told, "missing", 2).id
+    assert latest(told, "missing") == (0, 0)
+    others = report("de-c", "2 09:00", says("killed", 2, "Zwei Menschen starben in der Nacht."))
+    assert latest(made_of(lost, others), "missing") == (2, 2)
+
+
+def test_the_missing_shrink_and_the_dead_grow() -> None:
+    first = report("de-a", "1 09:00", says("missing", 9, "Neun werden vermisst.", POLICE))
+    later = report("de-b", "1 12:00", says("missing", 4, "Vier werden vermisst.", FIRE))
+    assert latest(made_of(first, later), "missing") == (4, 4)
+    more = report("de-b", "1 12:00", says("missing", 12, "Zwölf werden vermisst.", FIRE))
+    assert sides(made_of(first, more)) == [["Polizei", "Feuerwehr"]]
+
+
+def test_a_death_of_an_injured_makes_the_injured_stale_not_fewer() -> None:
+    hurt = report("de-a", "1 09:00", says("injured", 28, "Es gab 28 Verletzte.", POLICE))
+    died = report("de-b", "2 09:00", says("killed", 4, "Eine Frau erlag ihren Verletzungen, vier sind tot.", POLICE))
+    told = made_of(hurt, died)
+    assert version(told, "injured", 28).standing == "stale"
+    assert latest(told, "injured") == (28, 28)
+    later = report("de-b", "2 09:00", says("killed", 4, "Vier Menschen starben am Unfallort.", POLICE))
+    assert version(made_of(hurt, later), "injured", 28).standing == "current"
+
+
+def test_the_dead_and_injured_together_hold_until_they_are_told_apart() -> None:
+    both = report("de-a", "1 09:00", says("casualties", 60, "Es gab 60 Tote und Verletzte.", POLICE))
+    dead = report("de-b", "2 09:00", says("killed", 12, "Zwölf Tote.", POLICE))
+    apart = report(
+        "de-c", "2 10:00", says("killed", 12, "Zwölf Tote.", POLICE), says("injured", 48, "48 Verletzte.", POLICE)
+    )
+    assert latest(made_of(both, dead), "casualties") == (60, 60)
+    assert latest(made_of(both, dead), "injured") is None
+    assert latest(made_of(both, apart), "casualties") is None
+
+
+def test_a_vague_number_holds_where_there_is_no_other() -> None:
+    vague = report("de-a", "1 07:00", says("killed", 2, "Mehrere Menschen starben.", high=None, qualifier="vague"))
+    assert latest(made_of(vague), "killed") == (2, None)
+    assert latest(made_of(vague, evening(3)), "killed") == (3, 3)
+
+
+def test_an_outlets_relay_falls_with_what_it_passes_on() -> None:
+    relay = report("de-r", "1 10:00", says("injured", 28, "28 Verletzte, so die Zeitung.", "Nordblatt/media"))
+    first = report("de-a", "1 09:00", says("injured", 28, "Es gab 28 Verletzte.", FIRE))
+    later = report("de-c", "2 09:00", says("injured", 27, "Es gab 27 Verletzte.", POLICE))
+    told = made_of(first, relay, later)
+    assert version(told, "injured", 28, "Nordblatt").standing == "superseded"
+    assert told.conflicts == ()
