@@ -15,6 +15,8 @@ from lagebild.model import Article
         ("In the village, 50 people were killed.", ["incident"]),
         ("Witnesses put the death toll at 13, but the police at five.", ["incident", "incident"]),
         ("A fire killed 12 people. Of the 12 dead, seven were children.", ["incident", "part"]),
+        ("Two more bodies were found in the mud, raising the toll to nine.", ["part", "incident"]),
+        ("Two women were killed in the mud, and nine men died.", ["part", "part"]),
         ("Twelve people were killed. Seven nurses are believed to be among the dead.", ["incident", "part"]),
     ],
 )

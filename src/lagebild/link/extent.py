@@ -21,6 +21,7 @@ _JOINED = re.compile(
 _CHANGED_FROM = re.compile(r"\b(?:von|from) $", re.IGNORECASE)
 _CHANGED_TO = re.compile(r"\b(?:auf|to) $", re.IGNORECASE)
 _AFTER = ("nachdem", "after")
+_RUNNING = "figure.total."
 _TOLD_AGAINST: tuple[ExtentKind, ...] = ("superseded", "contrast")  # lesser because older, or another's
 _OWN_TIME = re.compile(
     r"(?:Dabei|Damals|Erst|Zuletzt|Bereits|Schon|Im|Am|Bei|Beim|In|Anfang|Ende|Mitte|Vor|Zuvor|Nach|On|Earlier|Last|At|Then|"
@@ -117,10 +118,17 @@ def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> d
 
 
 def _by_series(document: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
-    """Return `part` for figures told one beside the other with no total: "zwei Männer und eine Frau"."""
+    """Return `part` for figures told one beside the other with no total: "zwei Männer und eine Frau".
+
+    A running total is none: of "two more bodies were found, raising the toll to nine" the two are.
+    """
     extents: dict[int, Extent] = {}
     for n, (one, two) in enumerate(itertools.pairwise(found)):
         if one.sentence.index != two.sentence.index or not _beside(one, two) or is_again(document, two, one):
+            continue
+        if two.figure.rule.startswith(_RUNNING):
+            if _greater(two.figure, one.figure):
+                extents[n] = "part"
             continue
         extents[n + 1] = "part"
         if not (has("total", one.before, one.language) or ":" in between(one, two)):
