@@ -8,6 +8,7 @@ from lagebild.merge.reconcile import Reconciled, reconciled
 from lagebild.model import (
     Article,
     Box,
+    BoxCount,
     Estimate,
     Figure,
     Group,
@@ -50,8 +51,12 @@ def report(
     kind: IncidentType = "accident.fire",
     country: str = "DE",
     relations: Sequence[tuple[str, int, int]] = (),
+    chosen: Sequence[int] = (),
 ) -> Record:
-    """Return the record of a report published at "1 08:00", a day and an hour; its name begins with its language."""
+    """Return the record of a report published at "1 08:00", a day and an hour; its name begins with its language.
+
+    `chosen` are the figures that its total rests on.
+    """
     day, hour = at.split()
     text = " ".join(each.sentence for each in told)
     language = "en" if name.startswith("en") else "de"
@@ -65,6 +70,9 @@ def report(
     )
     figures = tuple(_figure(article, each, n) for n, each in enumerate(told))
     incident = Incident("i1", main=True, parent=None, type=kind, place=None, time=IncidentTime(DAY, DAY, "day"))
+    for figure in (figures[n] for n in chosen):
+        total = BoxCount(figure.low, figure.high, figure.qualifier, figure.modality, None, None, {}, (figure.id,))
+        incident = replace(incident, **{str(figure.measure): total})  # type: ignore[arg-type]  # a field of it
     return Record(
         article=article,
         made_by=MadeBy("0", "test", ""),

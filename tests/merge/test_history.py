@@ -147,7 +147,7 @@ def test_the_missing_who_are_found_dead_become_dead() -> None:
     told = made_of(lost, dead)
     assert version(told, "killed", 2).change == "becomes"
     assert version(told, "killed", 2).before == version(told, "missing", 2).id
-    assert latest(told, "missing") == (0, 0)
+    assert latest(told, "missing") is None
     others = report("de-c", "2 09:00", says("killed", 2, "Zwei Menschen starben in der Nacht."))
     assert latest(made_of(lost, others), "missing") == (2, 2)
 
@@ -194,3 +194,61 @@ def test_an_outlets_relay_falls_with_what_it_passes_on() -> None:
     told = made_of(first, relay, later)
     assert version(told, "injured", 28, "Nordblatt").standing == "superseded"
     assert told.conflicts == ()
+
+
+def test_what_a_report_adds_to_its_total_is_a_part() -> None:
+    added = report(
+        "de-b",
+        "2 08:00",
+        says("killed", 8, "Taucher bargen acht weitere Leichen."),
+        says("killed", 11, "Damit sind elf Menschen tot."),
+        chosen=(1,),
+    )
+    told = made_of(morning(3), added)
+    assert version(told, "killed", 8).standing == "part"
+    assert version(told, "killed", 3).standing == "superseded"
+    assert latest(told, "killed") == (11, 11)
+
+
+def test_a_number_that_its_report_passes_over_takes_no_other_sources_place() -> None:
+    def ward(*, chosen: int) -> Record:
+        return report(
+            "de-b",
+            "2 08:00",
+            says("injured", 9, "Neun Verletzte liegen auf der Station.", CLINIC),
+            says("injured", 41, "41 Menschen wurden verletzt.", FIRE),
+            chosen=(chosen,),
+        )
+
+    first = report("de-a", "1 08:00", says("injured", 24, "Es gab 24 Verletzte.", POLICE))
+    told = made_of(first, ward(chosen=1))
+    assert version(told, "injured", 24).before != version(told, "injured", 9).id
+    assert version(told, "injured", 9).change == "stands_beside"
+    assert latest(told, "injured") == (41, 41)
+
+
+def test_a_correction_replaces_what_reports_said_in_their_own_voice() -> None:
+    own = report("de-b", "1 20:00", says("killed", 9, "Bei zwei Bränden starben neun Menschen."))
+    both = report(
+        "de-c",
+        "2 08:00",
+        says("killed", 8, "Nicht acht Menschen starben.", POLICE, modality="denied"),
+        says("killed", 7, "Sieben Menschen starben.", POLICE),
+        relations=[("corrects", 1, 0)],
+    )
+    told = made_of(morning(8), own, both)
+    span = estimate(told, "killed", "span")
+    assert span is not None
+    assert (span.low, span.high) == (7, 7)
+    other = report("de-c", "2 08:00", says("killed", 7, "Sieben Menschen starben.", "Stadtverwaltung/government"))
+    span = estimate(made_of(morning(8), own, other), "killed", "span")
+    assert span is not None
+    assert span.high == 9
+
+
+def test_the_missing_who_are_found_safe_are_missing_no_more() -> None:
+    lost = report("de-b", "1 09:00", says("missing", 2, "Zwei Menschen werden vermisst.", POLICE))
+    safe = report("de-c", "2 09:00", says("survived", 2, "Die beiden Vermissten wurden wohlbehalten gefunden."))
+    assert latest(made_of(lost, safe), "missing") == (0, 0)
+    others = report("de-c", "2 09:00", says("survived", 2, "Zwei Bewohner blieben unverletzt."))
+    assert latest(made_of(lost, others), "missing") == (2, 2)

@@ -51,7 +51,7 @@ def _is_dispute(draft: Draft, other: Draft) -> bool:
         return False  # each counts its own people, or the other's
     if measure == "deployed" and _is_of_others(draft, other):
         return False
-    if told.article != older.article and (told.earlier or _is_later_count(draft, other)):
+    if told.article != older.article and (told.earlier or told.passed_over or _is_later_count(draft, other)):
         return False
     return abs((told.at - older.at).days) <= tolerance("days")
 

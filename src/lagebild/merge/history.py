@@ -141,13 +141,27 @@ def _is_part(told: Told) -> bool:
     """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
     figure = told.figure
     if figure.extent != "part" or figure.high == 0:
-        return figure.extent == "part" and not figure.group
+        return (figure.extent == "part" and not figure.group) or _is_increment(told)
     if not figure.group:
         return True
     wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
     return any(
         whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
         for whole in told.record.figures
+    )
+
+
+def _is_increment(told: Told) -> bool:
+    """Return whether a report's own voice adds to its total: "acht weitere Leichen" beside eleven dead."""
+    figure = told.figure
+    if told.speaker is not None or not told.passed_over or told.earlier or figure.high is None:
+        return False
+    alike = [
+        other for other in told.record.figures if (other.incident, series(other)) == (figure.incident, series(figure))
+    ]
+    renewed = {each.target for each in told.record.relations if each.type in {"supersedes", "corrects"}}
+    return figure.id not in renewed and any(
+        other.extent == "incident" and other.modality != "denied" and (other.low or 0) > figure.high for other in alike
     )
 
 
@@ -182,6 +196,9 @@ def _place(draft: Draft, before: list[Draft]) -> None:
     for other in before:
         if other.is_live:
             _compare(draft, other)
+    for other in before:
+        if draft.change == "corrects" and other.is_live and other.first.speaker is None and not meet(draft, other):
+            other.replace(draft)
     for other in before:
         if other.is_live and _only_passes_on(other, [each for each in before if each.by is draft]):
             other.replace(draft)
@@ -241,6 +258,8 @@ def _change(draft: Draft, other: Draft) -> Change:
     if told.earlier:
         return "stands_beside"
     is_later = older.at < told.at or older.earlier
+    if told.passed_over and not same_speaker(told, older):
+        return "stands_beside"
     if told.has("correction") and told.rank <= _CREDIBLE and is_later:
         return "corrects"
     if is_later and same_speaker(told, older):
@@ -274,8 +293,10 @@ def _wound(draft: Draft, injured: list[Draft]) -> None:
     deaths = [told for told in draft.told if told.figure.modality != "denied" and told.has("wounds")]
     if not deaths or draft.first.figure.high == 0:
         return
+    if any(_is_told_with(other, deaths[0]) and other.standing != "part" for other in injured):
+        return
     for other in injured:
-        if other.standing == "current" and other.told[0].at < deaths[0].at and not _is_told_with(other, deaths[0]):
+        if other.standing == "current" and other.told[0].at < deaths[0].at:
             other.standing = "stale"
             other.by = draft
 

@@ -33,7 +33,8 @@ class Told:
 
     `speaker` is who asserts it, `denier` who denies it, both None where nobody is named; `origin` is who is behind it
     in the graph of origins. `earlier` where its sentence says that it was said before, `barred` where a party to a
-    conflict speaks of the other side's losses, `chosen` where the report's own total rests on it.
+    conflict speaks of the other side's losses. The report's own total rests on it where it is `chosen`, and on others
+    alone where it is `passed_over`.
     """
 
     record: Record
@@ -46,6 +47,7 @@ class Told:
     earlier: bool
     barred: bool
     chosen: bool
+    passed_over: bool
 
     @property
     def article(self) -> str:
@@ -100,6 +102,7 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
     speaker = next((source for source in origins if source.stance != "denies"), None)
     denier = next((source for source in origins if source.stance == "denies"), None)
     around = sentence(record.article, figure.evidence).quote
+    total = _total(record, figure)
     return Told(
         record=record,
         figure=figure,
@@ -110,17 +113,19 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         sentence=around,
         earlier=has_cue(record.article.language, "earlier", around) and figure.count.field == "text",
         barred=speaker is not None and speaker.party and _is_of_other_side(speaker, figure.group, conflict_in),
-        chosen=_is_chosen(record, figure),
+        chosen=figure.id in total,
+        passed_over=bool(total) and figure.id not in total and not figure.group,
     )
 
 
-def _is_chosen(record: Record, figure: Figure) -> bool:
-    """Return whether the record's total of the incident rests on this figure."""
+def _total(record: Record, figure: Figure) -> frozenset[str]:
+    """Return the figures that the record's total of the incident rests on, of this measure."""
     for incident in record.incidents:
         if incident.id == figure.incident:
-            totals = (incident.killed, incident.injured, incident.missing, incident.casualties)
-            return any(total is not None and figure.id in total.claims for total in totals)
-    return False
+            totals = {"killed": incident.killed, "injured": incident.injured, "missing": incident.missing}
+            total = totals.get(figure.measure)
+            return frozenset(total.claims) if total is not None else frozenset()
+    return frozenset()
 
 
 def _is_of_other_side(speaker: Source, group: tuple[Group, ...], country: str | None) -> bool:

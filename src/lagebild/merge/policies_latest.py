@@ -30,7 +30,7 @@ def _held(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate | 
     told = of.of(measure, group)
     pool = [version for version in told if version.standing == "current"]
     steps = _steps_of_others(told)
-    if not pool and measure == "missing" and _is_found(of, told):
+    if not pool and measure == "missing" and _are_safe(of, told):
         return _estimate(measure, group, told[-1], (*steps, Step("latest.found")), none_left=True)
     stale = [version for version in told if version.standing == "stale"]
     if not pool and stale:
@@ -45,6 +45,7 @@ def _last_of(of: Ledger, pool: list[Version], steps: tuple[Step, ...]) -> Estima
     """Return the last number of those with the best standing, or the range of those that differ in its report."""
     best = min(map(rank, pool))
     pool = [version for version in pool if rank(version) == best]
+    pool = [version for version in pool if version.id not in of.passed_over] or pool
     last = pool[-1]
     narrower = [version for version in pool if meet(version, last) and says_no_more(last, version)]
     last = narrower[-1] if narrower else last
@@ -95,9 +96,11 @@ def _count(version: Version) -> str:
     return str(version.low if version.low is not None else version.high)
 
 
-def _is_found(of: Ledger, told: list[Version]) -> bool:
+def _are_safe(of: Ledger, told: list[Version]) -> bool:
+    """Return whether the missing were found alive: of those found dead it is not said that nobody else is missing."""
     ids = {version.id for version in told if version.standing == "superseded"}
-    return any(version.change == "becomes" and version.before in ids for version in of.history)
+    became = [version for version in of.history if version.change == "becomes" and version.before in ids]
+    return any(version.measure == "survived" for version in became)
 
 
 def _sum(of: Ledger, measure: Measure) -> Estimate | None:

@@ -13,13 +13,15 @@ class Ledger:
     """The history of an incident, and what its versions do not carry themselves.
 
     `behind` numbers the sources that are independent of each other, by version; `wordings` are the words of counts
-    without a number; `texts` the number of texts of their own that give a version, copies counted once.
+    without a number; `texts` the number of texts of their own that give a version, copies counted once; `passed_over`
+    are versions that the totals of their reports do not rest on.
     """
 
     history: tuple[Version, ...]
     behind: Mapping[str, int]
     wordings: Mapping[str, str]
     texts: Mapping[str, int]
+    passed_over: frozenset[str]
 
     def of(self, measure: Measure, group: tuple[Group, ...]) -> list[Version]:
         """Return the versions of a measure and group."""
@@ -46,6 +48,7 @@ def ledger(drafted: Sequence[Draft], graph_of: Mapping[str, str]) -> Ledger:
         behind={named[id(draft)].id: number for draft, number in _numbered(drafted)},
         wordings={named[id(draft)].id: draft.first.figure.count.quote for draft in drafted},
         texts={named[id(draft)].id: len({graph_of[told.article] for told in draft.told}) for draft in drafted},
+        passed_over=frozenset(named[id(draft)].id for draft in drafted if all(told.passed_over for told in draft.told)),
     )
 
 
