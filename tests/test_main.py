@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 GOOD = "Zwei Tote nahe Celle\nBei einem Unfall nahe Celle sind am Montag zwei Menschen gestorben, sagte die Polizei.\n"
-ORDER = ["schema", "made_by", "article", "claims", "relations", "times", "places", "incidents", "box"]
+ORDER = ["schema", "made_by", "article", "claims", "relations", "times", "places", "persons", "incidents", "box"]
 
 
 def lagebild(*arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from lagebild.model import Article, Finding, Record
 
-_ORDER = ("schema", "made_by", "article", "claims", "relations", "times", "places", "incidents", "box")
+_ORDER = ("schema", "made_by", "article", "claims", "relations", "times", "places", "persons", "incidents", "box")
 _BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 
 

@@ -13,6 +13,7 @@ from lagebild.link.gazetteer import gazetteer as opened
 from lagebild.link.incident_totals import counted
 from lagebild.link.incidents import incidents, main_incident
 from lagebild.link.names import box_sources, named
+from lagebild.link.person_names import persons
 from lagebild.link.places import places
 from lagebild.link.relations import relations
 from lagebild.link.scope import scoped
@@ -59,15 +60,17 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     box = _box(document, figures, main, standing, date=when.date if when else None)
     events = tuple(claim for claim in every if isinstance(claim, Event))
     events = resolved(document, events, told, figures=figures, times=found, places=where)
+    resolved_claims = _in_text_order((*figures, *statements, *events), claims)
     return Record(
         article=document.article,
         made_by=_made_by(),
-        claims=_in_text_order((*figures, *statements, *events), claims),
+        claims=resolved_claims,
         relations=standing,
         times=found,
         places=where,
         incidents=counted(document, figures, told, box=box, relations=standing),
         box=box,
+        persons=persons(document, resolved_claims, where, index=index),
     )
 
 

@@ -10,6 +10,7 @@ from lagebild.model.values import (
     FieldName,
     IncidentType,
     Modality,
+    PersonReason,
     PlacePrecision,
     Qualifier,
     SourceKind,
@@ -51,6 +52,23 @@ class Place:
     geonames: int | None
     precision: PlacePrecision
     disputed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A mention of a person's name; `name` is the fullest form that the article has, one for all mentions.
+
+    `public` is true of those who hold an office or speak in their function; the names of all others are shown as
+    initials wherever a record leaves the user's own store. `reason` says why.
+    """
+
+    field: FieldName
+    start: int
+    end: int
+    quote: str
+    name: str
+    public: bool
+    reason: PersonReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +169,7 @@ class Record:
     places: tuple[Place, ...] = ()
     incidents: tuple[Incident, ...] = ()
     box: Box = field(default_factory=Box)
+    persons: tuple[PersonName, ...] = ()
     schema: Literal["lagebild.record/1"] = "lagebild.record/1"
 
     @property

@@ -39,6 +39,9 @@ EventType: TypeAlias = Literal[
     "conflict.battle", "conflict.diplomacy", "crime.arrest", "act.order", "act.confirmation", "act.denial",
 ]
 EventStatus: TypeAlias = Literal["done", "planned", "promised", "denied", "confirmed"]
+PersonReason: TypeAlias = Literal[
+    "office", "speaks_in_function", "author", "private_role", "befallen", "silent", "no_role",
+]
 ActorRole: TypeAlias = Literal["agent", "target", "recipient"]
 # fmt: on
 INCIDENT_TYPES: tuple[IncidentType, ...] = get_args(IncidentType)

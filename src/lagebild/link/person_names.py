@@ -1,0 +1,133 @@
+"""Names of persons in an article: each mention, the fullest form of the name, and whether it may be shown."""
+
+import re
+from collections.abc import Iterator
+
+from lagebild.link.gazetteer import Gazetteer
+from lagebild.link.person_names_again import Again, Person, again, bare, is_same, joined
+from lagebild.link.person_names_around import Surroundings, surroundings
+from lagebild.link.person_names_public import Told, standing
+from lagebild.link.person_names_runs import Run, runs
+from lagebild.link.person_names_signs import Signs, is_person, signs
+from lagebild.link.person_names_words import is_given, role_of, words
+from lagebild.model import Claim, Document, FieldName, Figure, PersonName, Place, Statement
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG, _TITLE_CASE = 3, 0.7
+
+
+def persons(
+    document: Document, claims: tuple[Claim, ...], places: tuple[Place, ...], *, index: Gazetteer
+) -> tuple[PersonName, ...]:
+    """Return each mention of a person's name, in text order, title first; what is doubtful is none.
+
+    `public` is true of those who hold an office or speak in their function, false of all others.
+    """
+    article = document.article
+    around = surroundings(document, places, index=index)
+    found = [(run, told) for run, told in _found(document, around)]
+    everyone: list[tuple[Person, list[Told]]] = []
+    spoken = _spoken(claims)
+    for run, told in sorted(found, key=lambda one: -len(one[0].parts)):
+        _put(everyone, run, Told(told, _overlaps(run, spoken)), article[run.sentence.field], around)
+    named = [person for person, _ in everyone]
+    fields: dict[FieldName, str] = {"title": article.title, "text": article.text}
+    later = tuple(again(named, document, around.places))
+    speaking = {id(one.person) for one in later if _says(one, article.language) or _covers(one, spoken)}
+    standings = {
+        id(person): standing(told, speaks=id(person) in speaking, author=person.name in article.authors)
+        for person, told in everyone
+    }
+    mentions = [(one, span) for one in named for span in one.spans]
+    mentions += [(one.person, (one.field, one.start, one.end)) for one in later]
+    made = (
+        PersonName(*span, fields[span[0]][span[1] : span[2]], person.name, *standings[id(person)])
+        for person, span in mentions
+    )
+    return tuple(sorted(made, key=lambda one: (one.field != "title", one.start)))
+
+
+def _found(document: Document, around: Surroundings) -> Iterator[tuple[Run, Signs]]:
+    """Yield the runs that are names of persons, with what stands around them."""
+    language, shouted = document.article.language, _is_title_case(document.article.title)
+    for sentence in document.sentences:
+        for run in runs(sentence, language):
+            if not _may_be_name(run, language):
+                continue
+            if sentence.field == "title" and shouted and not _is_plain_name(run, language):
+                continue
+            told = signs(run, around)
+            if is_person(run, told, around):
+                yield run, told
+
+
+def _may_be_name(run: Run, language: str) -> bool:
+    """Return whether a run is worth a closer look: several words, a given name, or one behind a role."""
+    if len(run.parts) > 1 or is_given(run.parts[0], language):
+        return True
+    before = run.word(run.first - 1)
+    return role_of(run.word(run.first - 2) if before == "." else before, language) is not None
+
+
+def _is_title_case(title: str) -> bool:
+    """Return whether a title has capitals all over, so that they tell nothing."""
+    long = [word for word in title.split()[1:] if len(word) > _LONG]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+
+
+def _is_plain_name(run: Run, language: str) -> bool:
+    parts = run.parts
+    return len(parts) == 2 and is_given(parts[0], language) and role_of(parts[1], language) is None  # noqa: PLR2004 - two
+
+
+def _spoken(claims: tuple[Claim, ...]) -> list[tuple[FieldName, int, int]]:
+    """Return where speakers of statements and sources of figures are named."""
+    found: list[tuple[FieldName, int, int]] = []
+    for claim in claims:
+        if isinstance(claim, Statement):
+            found += [(span.field, span.start, span.end) for span in claim.speaker]
+        elif isinstance(claim, Figure):
+            found += [(source.field, source.start, source.end) for source in claim.sources]
+    return found
+
+
+def _says(one: Again, language: str) -> bool:
+    """Return whether a word of saying stands right beside a later mention."""
+    known, tokens = words(language), one.sentence.tokens
+    beside = (*tokens[one.last : one.last + 1], *tokens[max(0, one.first - 1) : one.first])
+    return any(known.has("saying", token.text) for token in beside)
+
+
+def _covers(one: Again, spans: list[tuple[FieldName, int, int]]) -> bool:
+    return any(field == one.field and start < one.end and one.start < end for field, start, end in spans)
+
+
+def _overlaps(run: Run, spans: list[tuple[FieldName, int, int]]) -> bool:
+    return any(field == run.sentence.field and start < run.end and run.start < end for field, start, end in spans)
+
+
+def _put(everyone: list[tuple[Person, list[Told]]], run: Run, told: Told, text: str, around: Surroundings) -> None:
+    """Put a mention to the person whom it names, or to a new one."""
+    parts, name = run.parts, text[run.start : run.end]
+    last = _without_genitive(parts[-1], around)
+    if last != parts[-1]:
+        parts, name = (*parts[:-1], last), name[: len(name) - 1]
+    same = [(person, tolds) for person, tolds in everyone if is_same(person, parts)]
+    if len(parts) > 1 or len(same) == 1:
+        same = same[:1]
+    elif same:
+        same = [min(same, key=lambda one: one[0].distance(run.sentence.field, run.start))]
+    if not same:
+        everyone.append((Person(parts, name), []))
+        same = everyone[-1:]
+    person, tolds = same[0]
+    joined(person, parts, name)
+    person.spans.append((run.sentence.field, run.start, run.end))
+    tolds.append(told)
+
+
+def _without_genitive(word: str, around: Surroundings) -> str:
+    """Return a German family name without its genitive "s", where it stands without it somewhere else."""
+    if around.language != "de" or not word.endswith("s") or len(word) < _LONG:
+        return word
+    return bare(word, frozenset(_WORD.findall(around.text)))

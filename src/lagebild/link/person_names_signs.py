@@ -1,0 +1,228 @@
+"""What speaks for a run of capital words being a person's name, and what against it."""
+
+import re
+from dataclasses import dataclass
+
+from lagebild.link.names_kinds import known_name
+from lagebild.link.person_names_around import Surroundings
+from lagebild.link.person_names_roles import Part, left_role, right_role
+from lagebild.link.person_names_runs import Run
+from lagebild.link.person_names_words import NameWords, is_given, role_of, words
+from lagebild.link.place_words import words as place_words
+from lagebild.vocabulary.places import CueKind
+
+_AGE_BEHIND = re.compile(
+    r"\s*(?:,|\()\s*(?:aged? |ages? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:%|[.:]\d))"
+    r"(?=\s*(?:[,).;]|years? old|and\b|of\b|Jahre|und\b|aus\b|from\b|who\b|was\b|were\b|months?\b|Monate))"
+)
+_AGE_BEFORE = re.compile(r"(?:\d{1,2}|\w+)-?(?:jährigen?r?s?|[Yy]ear-old|Jährigen?r?)\s+(?:[\w-]+\s+){0,2}$")
+_NAMED = frozenset({"PROPN", "X"})
+_WHERE = {
+    "de": frozenset({"in", "In", "aus", "Aus", "nahe", "Nahe", "bei", "Bei", "nach", "Nach", "Richtung", "im", "am"}),
+    "en": frozenset({"in", "In", "at", "At", "near", "Near", "on", "On", "into", "outside", "inside", "across"}),
+}
+_IDENTIFIED = frozenset({"identified", "named", "known", "recognized", "recognised", "described"})
+_PASSIVE = frozenset(
+    {"wurde", "wurden", "ist", "sind", "sei", "war", "waren", "was", "were", "is", "has", "had", "been", "wird"}
+)
+_MARKS = frozenset("\"“”„»«‘‚’'")
+_OTHERS: tuple[CueKind, ...] = ("street", "medium", "institution")
+_BEHIND, _BESIDE = 14, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What stands around a run: the roles before and behind, an age, and what it is said to do."""
+
+    before: Part | None
+    behind: Part | None
+    age: bool
+    named: bool
+    says: bool
+    suffers: bool
+    fares: bool
+
+
+def signs(run: Run, around: Surroundings) -> Signs:
+    """Return what stands around a run."""
+    language, known = around.language, words(around.language)
+    field = around.field(run.sentence.field)
+    before = run.word(run.first - 1)
+    beside = _beside(run, language)
+    return Signs(
+        before=left_role(run, language),
+        behind=right_role(run, language),
+        age=bool(_AGE_BEHIND.match(field, run.end) or _AGE_BEFORE.search(field[max(0, run.start - 60) : run.start])),
+        named=_is_named(run, before, language),
+        says=any(known.has("saying", word) for word in beside),
+        suffers=_suffers(run, language),
+        fares=any(known.has("faring", run.word(at)) for at in (run.last, run.last + 1)),
+    )
+
+
+def _beside(run: Run, language: str) -> tuple[str, ...]:
+    """Return the words right before a run with its titles and behind it, an adverb or a comma between."""
+    behind = (run.word(at) for at in range(run.last, run.last + 2))
+    at = run.first - 1
+    while at >= 0 and (run.word(at) == "." or role_of(run.word(at), language)):
+        at -= 1
+    return (run.word(at) if at >= 0 else "", *behind, *((run.word(run.last + 2),) if run.word(run.last) == "," else ()))
+
+
+def _is_named(run: Run, before: str, language: str) -> bool:
+    if language == "en" and before == "as":
+        return any(run.word(run.first - step) in _IDENTIFIED for step in range(2, 6))
+    return words(language).has("naming", before)
+
+
+def _suffers(run: Run, language: str) -> bool:
+    """Return whether something is said to happen to the one of this name: "wurde am Montag erschossen", "died"."""
+    known, ends = words(language), frozenset({",", ";", ")", "(", "."})
+    place = run.last
+    if run.word(place) == ",":
+        place = next((at + 1 for at in range(place + 1, place + _BEHIND) if run.word(at) == ","), place)
+    if any(known.has("suffering", run.word(at)) for at in (place, place + 1)):
+        return True
+    passive = next((at for at in range(place, place + _BESIDE) if run.word(at) in _PASSIVE), -1)
+    if passive < 0:
+        return False
+    for at in range(passive + 1, passive + _BEHIND):
+        if run.word(at) in ends or known.has("saying", run.word(at)):
+            return False
+        if known.has("suffering", run.word(at)):
+            return True
+    return False
+
+
+def is_person(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a run is a person's name; what is doubtful is none."""
+    parts, language, known = run.parts, around.language, words(around.language)
+    titled = found.before is not None and found.before.adjacent
+    if any(_rules_out(part, known) and not led for part, led in zip(parts, run.led, strict=True)) or _is_other_name(
+        run, around
+    ):
+        return False
+    if len(parts) == 1:
+        return _is_single_person(run, found, around)
+    strong = titled or found.age or found.named or _has_initial_family(run)
+    if _is_of_place(run, around, strong=strong):
+        return False
+    given = is_given(parts[0], language) or (parts[0] in known.ambiguous and _may_be_given(run, found, around))
+    if known.has("before_place", parts[0].rstrip(".")) and not (titled or found.age):
+        return False
+    if not given and _is_where(run, around.language) and not strong:
+        return False
+    if given or strong:
+        return strong or not _has_article(run, language)
+    return _is_unlisted_person(run, found, around)
+
+
+def _may_be_given(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a word that is a given name among other things is one here: by a role, or as no German word."""
+    if found.before is not None or found.behind is not None or found.age or found.says or found.suffers:
+        return True
+    family = run.sentence.tokens[run.last - 1]
+    if around.language == "en":
+        return around.alone(run.parts[-1])
+    return family.tag == "PROPN" or (not run.sentence.tagged and not around.is_noun(family.text))
+
+
+def _rules_out(part: str, known: NameWords) -> bool:
+    return known.has("no_person", part) or ("-" in part and known.has("no_person", part.rpartition("-")[2]))
+
+
+def _is_unlisted_person(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a name with no known given name is a person's, by what it does or by its last part alone."""
+    tokens = run.sentence.tokens[run.first : run.last]
+    if any(around.is_noun(part) for part in run.parts):
+        return False
+    if _has_article(run, around.language) or (
+        run.sentence.tagged and any(token.tag not in _NAMED for token in tokens if len(token.text) > 1)
+    ):
+        return False
+    acts = found.says or found.suffers or found.fares or found.behind is not None
+    again = around.alone(run.parts[-1])
+    if not (again or (acts and run.sentence.tagged)):
+        return False
+    return not around.is_place(" ".join(run.parts))
+
+
+def _is_single_person(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a single word is a person's name: behind a title, or a given name with an age or a relative."""
+    word, language = run.parts[0], around.language
+    token = run.sentence.tokens[run.first]
+    given = is_given(word, language)
+    if _is_of_place(run, around, strong=False) or (around.is_place(word) and not given and role_of_before(run) is None):
+        return False
+    if found.before is None or not found.before.adjacent:
+        return given and (found.age or found.named)
+    if found.before.role in {"office", "courtesy"} or found.before.word == "Frau":
+        if token.tag == "NOUN" and found.before.word.endswith(("en", "s")) and not given:
+            return False
+        if found.before.word[0].islower() or words(language).has("before_place", word):
+            return given
+        return not run.sentence.tagged or token.tag in _NAMED or given or _is_noun_for_a_name(run, language)
+    if found.before.role == "function" and found.before.word[0].isupper():
+        return given or (run.sentence.tagged and token.tag == "PROPN" and not token.text.endswith(("er", "en")))
+    return given
+
+
+def role_of_before(run: Run) -> str | None:
+    """Return the word of a title right before a run, or None."""
+    before = run.word(run.first - 1)
+    return before if before and (role_of(before, "de") or role_of(before, "en")) else None
+
+
+def _is_noun_for_a_name(run: Run, language: str) -> bool:
+    """Return whether a word that the tagger takes for a noun is a name behind an office: "Präsident Ziegler"."""
+    word = run.parts[0]
+    common = ("ung", "heit", "keit", "schaft", "tion", "en", "tät", "ismus", "ium", "nis", "tum")
+    return language == "de" and run.sentence.tokens[run.first].tag == "NOUN" and not word.endswith(common)
+
+
+def _has_initial_family(run: Run) -> bool:
+    """Return whether the family name is an initial: "Omar H."; "Plan B" has no full stop."""
+    tokens = run.sentence.tokens
+    last, before = tokens[run.last - 1], tokens[run.last - 2]
+    whole = last.text == "." and len(before.text) == 1
+    return whole or (len(last.text) == 2 and last.text[1] == "." and last.text[0].isupper())  # noqa: PLR2004 - "H."
+
+
+def _is_of_place(run: Run, around: Surroundings, *, strong: bool) -> bool:
+    """Return whether places of the article make this a place's name: "Berlin Tegel", and "Jack London" not."""
+    for place in around.places.get(run.sentence.field, ()):
+        if place.end <= run.start or place.start >= run.end:
+            continue
+        if place.start <= run.start and (place.end >= run.end or not strong):
+            return not (strong and place.end >= run.end and len(run.parts) > 1)
+        if not strong and not is_given(run.parts[0], around.language):
+            return True
+    return False
+
+
+def _is_other_name(run: Run, around: Surroundings) -> bool:
+    """Return whether it is a known outlet or group, a name in quotation marks, or what a word before says it is."""
+    name, language = " ".join(run.parts), around.language
+    if known_name(name, language) or known_name(name, "de" if language == "en" else "en"):
+        return True
+    before, after = run.word(run.first - 1), run.word(run.last)
+    if before in _MARKS and after in _MARKS:
+        return True
+    if words(language).has("thing", before) or around.is_thing(run.parts[0]):
+        return True
+    further = run.word(run.first - 2)
+    if before in _MARKS and words(language).has("thing", further):
+        return True
+    cues = place_words(language).cues
+    if before in cues["club"] or (before == "." and words(language).has("before_place", further)):
+        return True
+    return any(after in cues[kind] for kind in _OTHERS)
+
+
+def _is_where(run: Run, language: str) -> bool:
+    return run.word(run.first - 1) in _WHERE[language]
+
+
+def _has_article(run: Run, language: str) -> bool:
+    before = run.word(run.first - 1)
+    return before.lower() in place_words(language).cues["article"] and before.lower() not in {"his", "her", "their"}
