@@ -4,9 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from lagebild.model import Policy
+from lagebild.options import Counting
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -103,11 +108,54 @@ def test_the_schema_describes_the_record() -> None:
     assert {"from", "to"} <= set(schema["$defs"]["Relation"]["properties"])
 
 
-@pytest.mark.parametrize("form", ["text", "html", "md", "json"])
+PAGED = pytest.mark.skipif(find_spec("lagebild.report.dossier_page") is None, reason="this version makes no page")
+
+
+@pytest.mark.parametrize("form", ["text", pytest.param("html", marks=PAGED), "md", "json"])
 def test_a_report_has_every_form(twin: Path, form: str) -> None:
     run = lagebild("report", str(twin), "--format", form, "--lang", "en", "--published", "2026-03-16")
     assert (run.returncode, run.stderr) == (0, "")
-    assert {"text": "260", "html": "<html", "md": "260", "json": '"lagebild.record/1"'}[form] in run.stdout
+    assert {"text": "260", "html": "<html", "md": "260", "json": '"lagebild.dossier/1"'}[form] in run.stdout
+
+
+def test_all_inputs_make_one_dossier_and_none_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(GOOD.replace("Celle", "Bremen").replace("Zwei", "Drei"), encoding="utf-8")
+    inputs = [str(tmp_path / name) for name in ("a.txt", "b.txt", "none.txt", "a.txt")]
+    run = lagebild("report", *inputs, "--format", "json", "--published", "2026-03-10")
+    made = json.loads(run.stdout)
+    told = [article for incident in made["incidents"] for article in incident["reports"]]
+    assert sorted(told) == sorted(report["id"] for report in made["reports"])
+    assert len(told) == 2
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+
+
+def test_two_reports_with_one_id_are_not_taken_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [{"id": "x", "text": GOOD, "language": "de"}, {"id": "x", "text": "Anderes. " + GOOD, "language": "de"}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run = lagebild("report", str(path), "--format", "json")
+    assert (run.returncode, len(json.loads(run.stdout)["reports"])) == (1, 1)
+    assert "the id 'x' too" in run.stderr
+
+
+def test_judgements_are_read_and_unknown_articles_told(tmp_path: Path, twin: Path) -> None:
+    path = tmp_path / "judged.jsonl"
+    path.write_text('{"one": "a", "other": "b", "same": true}\n', encoding="utf-8")
+    run = lagebild("report", str(twin), "--format", "md", "--judgements", str(path))
+    assert (run.returncode, run.stderr.count("no report has the id")) == (0, 2)
+    path.write_text("nonsense\n", encoding="utf-8")
+    run = lagebild("report", str(twin), "--judgements", str(path))
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "judged.jsonl:1: is no JSON" in run.stderr
+
+
+def test_the_policies_of_the_command_line_are_those_of_merging() -> None:
+    assert [each.value for each in Counting] == list(get_args(Policy))
+
+
+def test_the_dossier_has_a_schema_too() -> None:
+    assert next(iter(json.loads(lagebild("schema", "dossier").stdout)["properties"])) == "schema"
 
 
 def test_proofread_finds_what_the_twin_hides(twin: Path) -> None:

@@ -4,7 +4,11 @@
     for record in lagebild.records(lagebild.articles(["report.html"])):
         ...
 
-`articles`, `findings`, `terminal`, `markdown` and `html` are the stages' own functions, loaded when first used.
+    records = [record for record in found if isinstance(record, lagebild.model.Record)]
+    page = lagebild.dossier(lagebild.incidents(records), records, language="de")
+
+`articles`, `incidents`, `findings`, `dossier`, `terminal`, `markdown` and `html` are the stages' own functions, loaded
+when first used.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,18 +21,22 @@ if TYPE_CHECKING:
     from lagebild.interchange import dumps as dumps
     from lagebild.interchange import loads as loads
     from lagebild.interchange import schema as schema
+    from lagebild.merge import incidents as incidents
     from lagebild.model import Article, InputError, Record, Why
     from lagebild.proofread import findings as findings
     from lagebild.report import html as html
     from lagebild.report import markdown as markdown
     from lagebild.report import terminal as terminal
+    from lagebild.report.dossier import dossier as dossier
 
 __version__ = "0.1.0"
 __all__ = [
     "articles",
+    "dossier",
     "dumps",
     "findings",
     "html",
+    "incidents",
     "loads",
     "markdown",
     "record",
@@ -39,9 +47,11 @@ __all__ = [
 ]
 _HOMES = {
     "articles": "acquire",
+    "dossier": "report.dossier",
     "dumps": "interchange",
     "findings": "proofread",
     "html": "report",
+    "incidents": "merge",
     "loads": "interchange",
     "markdown": "report",
     "schema": "interchange",

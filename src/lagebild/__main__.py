@@ -6,17 +6,30 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lagebild.options import Fetching, fetches
+from lagebild.options import (
+    Counting,
+    Fetching,
+    Findings,
+    Gazetteer,
+    Inputs,
+    Lang,
+    Language,
+    Layout,
+    Published,
+    Report,
+    Seconds,
+    Strict,
+    fetches,
+)
 from lagebild.run import Run, counted, say, shown, write
 
 if TYPE_CHECKING:
-    from lagebild.model import Record
+    from lagebild.model import MergedIncident, Record
     from lagebild.report.findings import Located
 
 app = typer.Typer(
@@ -31,49 +44,6 @@ app = typer.Typer(
 
 
 _DEMO_DATE = "2026-03-16"  # of the samples that have no date of their own
-
-
-class Language(StrEnum):
-    """A language of labels and messages; auto is that of the report."""
-
-    auto = "auto"
-    de = "de"
-    en = "en"
-
-
-class Report(StrEnum):
-    """A form of report."""
-
-    text = "text"
-    html = "html"
-    md = "md"
-    json = "json"
-
-
-class Findings(StrEnum):
-    """A form of findings."""
-
-    text = "text"
-    json = "json"
-    sarif = "sarif"
-    github = "github"
-
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        help="Text, HTML, DOCX or JSONL files, directories, patterns, - for standard input, "
-        "or addresses of pages, feeds and sitemaps."
-    ),
-]
-Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of inputs that have none.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first input that can't be read.")]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of labels and messages; auto is that of the report.")]
-Seconds = Annotated[float, typer.Option("--time-limit", min=0.1, metavar="SECONDS", help="Time limit per article.")]
-Gazetteer = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", envvar="LAGEBILD_GAZETTEER", help="A dump of GeoNames, for villages: DE.zip, DE.txt."),
-]
 
 
 @app.command()
@@ -128,33 +98,64 @@ def report(  # noqa: PLR0913 - its parameters are the options of the command lin
     *,
     form: Annotated[Report, typer.Option("--format", help="text is for the terminal.")] = Report.text,
     lang: Lang = Language.auto,
+    names: Annotated[bool, typer.Option("--names", help="Show private persons by name, not by initials.")] = False,
+    texts: Annotated[bool, typer.Option("--texts", help="Show the reports' whole texts: for your own desk.")] = False,
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="JSON lines: which reports are of one incident, which are not.")
+    ] = None,
+    policy: Annotated[Counting, typer.Option(help="How the totals are counted.")] = Counting.latest,
     published: Published = None,
     strict: Strict = False,
     time_limit: Seconds = 10.0,
     gazetteer: Gazetteer = None,
     fetching: Fetching,
 ) -> None:
-    """Show the fact box and the figures of each report, every value with its sentence and its source.
+    """Make a dossier: what all reports of an incident say together, every value with its sentence and its source.
 
-    Example: [bold]lagebild report report.html --format html > report-facts.html[/bold]
+    Example: [bold]lagebild report reports/ --format html > dossier.html[/bold]
     """
-    from lagebild import interchange
-    from lagebild import report as stage
+    import lagebild
+    from lagebild.judgements import unknown
+    from lagebild.report import dossier as stage
 
     run = Run(inputs, published, strict, time_limit, fetching, gazetteer)
-    if form is Report.text:
-        for record in run.records():
-            _show(stage.terminal(record, language=_spoken(lang, [record])))
-        run.end()
+    if form is Report.pdf and sys.stdout.isatty():
+        say("--format pdf: a terminal shows no PDF (write it to a file, with > dossier.pdf at the end)")
+        raise typer.Exit(2)
+    decided = run.judgements(judgements)
     with shown(run, "reading"):
-        records = list(counted(run, run.records()))
-    if form is Report.json:
-        write([json.dumps([interchange.plain(record) for record in records], ensure_ascii=False, indent=1)])
-    elif form is Report.md:
-        write([stage.markdown(records, language=_spoken(lang, records))])
-    elif form is Report.html:
-        write([stage.html(records, language=_spoken(lang, records))])
+        records = list(run.distinct(counted(run, run.records())))
+    for article in unknown(decided, [record.article.id for record in records]):
+        say(f"--judgements: no report has the id {article!r} (its judgements rest)")
+    merged = lagebild.incidents(records, decided)
+    showing = {"language": _spoken(lang, records), "names": names, "texts": texts, "policy": policy.value}
+    try:
+        _print_dossier(form, merged, records, showing)
+    except stage.DossierError as error:
+        say(f"--format {form.value}: {error}")
+        raise typer.Exit(2) from None
     run.end()
+
+
+def _print_dossier(
+    form: Report, merged: "Sequence[MergedIncident]", records: "Sequence[Record]", showing: "dict[str, Any]"
+) -> None:
+    """Write the dossier in this form to standard output."""
+    from lagebild.report import dossier as stage
+
+    if form is Report.json:
+        write([json.dumps(stage.plain(merged, records, **showing), ensure_ascii=False, indent=1)])
+        return
+    content = stage.content(merged, records, **showing)
+    if form is Report.text:
+        for renderable in stage.terminal(content, records):
+            _show(renderable)
+    elif form is Report.md:
+        write([stage.markdown(content)])
+    elif form is Report.html:
+        write([stage.html(content)])
+    elif form is Report.pdf:
+        sys.stdout.buffer.write(stage.pdf(content))
 
 
 def _show(renderable: object) -> None:
@@ -262,14 +263,18 @@ def why(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of an extraction record.
+def schema(
+    of: Annotated[Layout, typer.Argument(metavar="[record|dossier]", help="Which layout.")] = Layout.record,
+) -> None:
+    """Print the JSON Schema of an extraction record, or of a dossier.
 
     Example: [bold]lagebild schema > record.schema.json[/bold]
     """
     from lagebild import interchange
+    from lagebild.report import dossier
 
-    write([json.dumps(interchange.schema(), ensure_ascii=False, indent=1)])
+    found = dossier.schema() if of is Layout.dossier else interchange.schema()
+    write([json.dumps(found, ensure_ascii=False, indent=1)])
 
 
 @app.command()

@@ -1,15 +1,79 @@
-"""Options that several commands share: those of fetching from the web, given to a command as one value."""
+"""Options that commands share, and what they may be; those of fetching from the web are given as one value."""
 
 import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, ParamSpec, cast
 
 import typer
 
 _P = ParamSpec("_P")
+
+
+class Language(StrEnum):
+    """A language of labels and messages; auto is that of the report."""
+
+    auto = "auto"
+    de = "de"
+    en = "en"
+
+
+class Report(StrEnum):
+    """A form of report."""
+
+    text = "text"
+    html = "html"
+    md = "md"
+    json = "json"
+    pdf = "pdf"
+
+
+class Layout(StrEnum):
+    """A layout of JSON that has a schema."""
+
+    record = "record"
+    dossier = "dossier"
+
+
+class Counting(StrEnum):
+    """A policy that totals are counted by."""
+
+    latest = "latest"
+    span = "span"
+    acled = "acled"
+    ucdp = "ucdp"
+    most_informative = "maverick.most_informative"
+    most_conservative = "maverick.most_conservative"
+    most_representative = "maverick.most_representative"
+
+
+class Findings(StrEnum):
+    """A form of findings."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    github = "github"
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        help="Text, HTML, DOCX or JSONL files, directories, patterns, - for standard input, "
+        "or addresses of pages, feeds and sitemaps."
+    ),
+]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication date of inputs that have none.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first input that can't be read.")]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of labels and messages; auto is that of the report.")]
+Seconds = Annotated[float, typer.Option("--time-limit", min=0.1, metavar="SECONDS", help="Time limit per article.")]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", envvar="LAGEBILD_GAZETTEER", help="A dump of GeoNames, for villages: DE.zip, DE.txt."),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from lagebild.acquire.web import Web
-    from lagebild.model import Article, InputError, Record
+    from lagebild.model import Article, InputError, Judgement, Record
 
 
 @dataclass(slots=True)
@@ -97,6 +97,29 @@ class Run:
             gazetteer(self.gazetteer)
         except GazetteerError as error:
             say(f"--gazetteer: {error}")
+            raise typer.Exit(2) from None
+
+    def distinct(self, records: "Iterable[Record]") -> "Iterator[Record]":
+        """Yield each report once; another report with the same id fails, since nobody could tell the two apart."""
+        seen: dict[str, str] = {}
+        for record in records:
+            text = seen.setdefault(record.article.id, record.article.text)
+            if text is not record.article.text and text != record.article.text:
+                say(f"{self.source}: another report has the id {record.article.id!r} too (give each its own)")
+                self.failed += 1
+            elif text is record.article.text:
+                yield record
+
+    def judgements(self, path: Path | None) -> "tuple[Judgement, ...]":
+        """Return a person's judgements of a file; one that can't be read ends the run."""
+        if path is None:
+            return ()
+        from lagebild import judgements
+
+        try:
+            return judgements.read(path)
+        except judgements.JudgementError as error:
+            say(f"--judgements: {error}")
             raise typer.Exit(2) from None
 
     def fail(self, error: "InputError") -> None:

@@ -20,16 +20,16 @@ def plain(records: Sequence[Record], *, language: str, findings: Sequence[Findin
 
 def _record(record: Record, words: Words, findings: Sequence[Finding]) -> str:
     article = record.article
-    lines = [f"## {_safe(article.title or words.label('page.no_title'))}", ""]
+    lines = [f"## {safe(article.title or words.label('page.no_title'))}", ""]
     meta = [article.publisher, words.date(article.published) if article.published else None, article.url]
     if any(meta):
-        lines += [_LIST_MARK.sub(r"\1\\\2", " · ".join(_safe(part) for part in meta if part)), ""]
+        lines += [_LIST_MARK.sub(r"\1\\\2", " · ".join(safe(part) for part in meta if part)), ""]
     lines += _box(record, words)
     for section in sections(record, words):
         lines += ["", f"### {section.heading}", "", *(_item(fact) for fact in section.facts)]
     if findings:
         lines += ["", f"### {words.label('page.findings')}", ""]
-        lines += [f"- **{finding.code}** {_safe(finding.message)} {_safe(finding.hint)}" for finding in findings]
+        lines += [f"- **{finding.code}** {safe(finding.message)} {safe(finding.hint)}" for finding in findings]
     return "\n".join(lines)
 
 
@@ -39,23 +39,24 @@ def _box(record: Record, words: Words) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for fact in box_facts(record, words):
         sourced = [evidence for evidence in fact.evidence if evidence.source]
-        who = "<br>".join(_safe(evidence.source) for evidence in sourced)
-        quotes = "<br>".join(f"*{_safe(short(evidence))}*" for evidence in sourced)
-        yield f"| {_safe(fact.label)} | {_said(fact)} | {who} | {quotes} |"
-    names = "; ".join(_safe(name) for name in source_names(record, words))
+        who = "<br>".join(safe(evidence.source) for evidence in sourced)
+        quotes = "<br>".join(f"*{safe(short(evidence))}*" for evidence in sourced)
+        yield f"| {safe(fact.label)} | {_said(fact)} | {who} | {quotes} |"
+    names = "; ".join(safe(name) for name in source_names(record, words))
     yield f"| {words.label('box.sources')} | {names or words.label('box.no_sources')} | | |"
 
 
 def _said(fact: Fact) -> str:
-    value = f"**{_safe(fact.value)}**" if fact.known else _safe(fact.value)
-    return value + (f" ({_safe('; '.join(fact.remarks))})" if fact.remarks else "")
+    value = f"**{safe(fact.value)}**" if fact.known else safe(fact.value)
+    return value + (f" ({safe('; '.join(fact.remarks))})" if fact.remarks else "")
 
 
 def _item(fact: Fact) -> str:
     first = fact.evidence[0]
     indent = "  " * fact.depth
-    return f"{indent}- {_safe(fact.label)}: {_said(fact)}; {_safe(first.source)}: *{_safe(short(first))}*"
+    return f"{indent}- {safe(fact.label)}: {_said(fact)}; {safe(first.source)}: *{safe(short(first))}*"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Return a text on one line with nothing in it that Markdown takes for markup."""
     return _MARKUP.sub(r"\\\1", " ".join(clean(text).split()))

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from lagebild.model import Article, BoxCount, Figure, Qualifier, Span
+from lagebild.model import Article, BoxCount, Figure, Qualifier, Span, Version
 from lagebild.vocabulary import Entry, VocabularyError, load
 
 Language: TypeAlias = Literal["de", "en"]
@@ -64,14 +64,14 @@ class Words:
         grouped = f"{value:,}"
         return grouped.replace(",", ".") if self.language == "de" else grouped
 
-    def count(self, count: BoxCount | Figure) -> str:
+    def count(self, count: BoxCount | Figure | Version) -> str:
         """Return how many, with the qualifier and the certainty in words: "vermutlich mindestens 5"."""
         words = self._numbers(count)
         if count.modality == "stated":
             return words
         return self.label(f"modality.{count.modality}", count=words)
 
-    def _numbers(self, count: BoxCount | Figure) -> str:
+    def _numbers(self, count: BoxCount | Figure | Version) -> str:
         low, high = count.low, count.high
         if low is None and high is None:
             return self.label("box.unknown")
@@ -145,16 +145,19 @@ def sentence(article: Article, span: Span) -> Span:
 
 def excerpt(span: Span, focus: Span, *, width: int) -> str:
     """Return the span's quote on one line, cut with an ellipsis around the focus where it is longer than `width`."""
-    quote, start = span.quote, max(focus.start - span.start, 0)
-    end = start + len(focus.quote)
-    line = " ".join(quote.split())
-    if len(line) <= width:
-        return line
-    apart = ["" if quote[start - 1 : start].strip() else " ", "" if quote[end : end + 1].strip() else " "]
+    start = max(focus.start - span.start, 0)
+    return cut_around(span.quote, start, start + len(focus.quote), width=width)[0]
+
+
+def cut_around(quote: str, start: int, end: int, *, width: int) -> tuple[str, int, int]:
+    """Return a quote on one line, cut with an ellipsis around a stretch of it, and where that stretch stands then."""
     before, inside, after = (" ".join(part.split()) for part in (quote[:start], quote[start:end], quote[end:]))
+    apart = ["" if quote[start - 1 : start].strip() else " ", "" if quote[end : end + 1].strip() else " "]
     room = max(width - len(inside), _LEAST_ROOM)
     left = max(room // 2, room - len(after))
     right = max(room // 2, room - len(before))
-    head = before if len(before) <= left else "… " + before[-left:].partition(" ")[2]
-    tail = after if len(after) <= right else after[:right].rpartition(" ")[0] + " …"
-    return f"{head}{apart[0]}{inside}{apart[1]}{tail}".strip()
+    whole = len(" ".join(quote.split())) <= width
+    head = before if whole or len(before) <= left else "… " + before[-left:].partition(" ")[2]
+    tail = after if whole or len(after) <= right else after[:right].rpartition(" ")[0] + " …"
+    opening = f"{head}{apart[0]}".lstrip()
+    return f"{opening}{inside}{apart[1]}{tail}".rstrip(), len(opening), len(opening) + len(inside)

@@ -1,0 +1,154 @@
+"""The making of a dossier: incidents and records become what is shown, part by part."""
+
+from collections.abc import Iterator, Sequence
+
+from lagebild.model import MergedIncident, Policy, Record
+from lagebild.report.dossier_background import background
+from lagebild.report.dossier_conflicts import conflicts, corrections, timeline
+from lagebild.report.dossier_content import Dossier, IncidentPart, ReportPart
+from lagebild.report.dossier_headline import box, headlines, sources, when, where
+from lagebild.report.dossier_history import series
+from lagebild.report.dossier_material import Material, material
+from lagebild.report.dossier_origins import origins, pairs
+from lagebild.report.dossier_parties import movements, parties, spots
+from lagebild.report.dossier_reports import report, taken, title_of
+from lagebild.report.dossier_told import speakers, told
+from lagebild.report.dossier_wording import counted, days
+from lagebild.report.facts import clean
+from lagebild.vocabulary.labels import Words
+
+
+def made(
+    incidents: Sequence[MergedIncident],
+    records: Sequence[Record],
+    *,
+    language: str,
+    names: bool = False,
+    texts: bool = False,
+    policy: Policy = "latest",
+) -> Dossier:
+    """Return what the dossier over incidents and their records shows, as `content` says."""
+    words = Words.of(language)
+    of = material(records, articles_in_order(incidents, records), words, names=names, texts=texts)
+    keys = {incident.id: f"v{number}" for number, incident in enumerate(incidents, start=1)}
+    parts = tuple(_incident(incident, incidents, keys, of, policy) for incident in incidents)
+    versions = ", ".join(sorted({record.made_by.version for record in records}))
+    return Dossier(
+        language=words.language,
+        title=parts[0].title if len(parts) == 1 else words.label("dossier.title_of", n=words.number(len(parts))),
+        lead=parts[0].lead if len(parts) == 1 else counted("dossier.reports", len(records), words),
+        incidents=parts,
+        reports=tuple(_reports(incidents, of)),
+        made_by=words.label("page.made_by", version=versions) if versions else "",
+        rules=tuple(_rules(incidents, of)),
+        names=names,
+        texts=texts,
+    )
+
+
+def _rules(incidents: Sequence[MergedIncident], of: Material) -> Iterator[str]:
+    """Yield what a reader must know of what is shown: names, quotations, counting rules of other bodies."""
+    words = of.words
+    if not of.names:
+        yield words.label("dossier.rule.names")
+    yield words.label("dossier.rule.texts" if of.texts else "dossier.rule.quotes")
+    if of.zoned:
+        yield words.label("dossier.rule.zone")
+    if any(each.policy not in {"latest", "span"} for incident in incidents for each in incident.estimates):
+        yield words.label("dossier.rule.policies")
+
+
+def articles_in_order(incidents: Sequence[MergedIncident], records: Sequence[Record]) -> tuple[str, ...]:
+    """Return the articles in the order that they are numbered: by incident, then those that none has for its own."""
+    known = dict.fromkeys(record.article.id for record in records)
+    own = dict.fromkeys(one for incident in incidents for one in incident.reports if one in known)
+    return tuple(own | known)
+
+
+def _reports(incidents: Sequence[MergedIncident], of: Material) -> Iterator[ReportPart]:
+    homes = {article: incident for incident in incidents for article in incident.reports}
+    for article in of.numbers:
+        record, home = of.records.get(article), homes.get(article)
+        if record is not None:
+            copied = taken(record, home.origins, home.edges, of) if home else ""
+            yield report(record, of, copied=copied)
+
+
+def _incident(
+    incident: MergedIncident, others: Sequence[MergedIncident], keys: dict[str, str], of: Material, policy: Policy
+) -> IncidentPart:
+    lines = headlines(incident, of, policy)
+    elsewhere = [c for other in others if other is not incident for each in other.history for c in each.claims]
+    ours = set(incident.reports)
+    return IncidentPart(
+        key=keys[incident.id],
+        id=incident.id,
+        title=title(incident, of),
+        lead=_lead(incident, of),
+        type=of.words.label(f"type.{incident.type}"),
+        place=where(incident, of),
+        day=when(incident, of),
+        date=incident.date,
+        reports=of.numbered(incident.reports),
+        also_in=of.numbered(incident.also_in),
+        headlines=lines,
+        box=box(incident, lines, of),
+        sources=sources(incident, of),
+        series=series(incident, of),
+        conflicts=conflicts(incident, of),
+        corrections=corrections(incident, of),
+        timeline=timeline(incident, of),
+        told=told(incident, of),
+        origins=origins(incident, of),
+        speakers=speakers(incident, of),
+        parties=parties(incident, of),
+        movements=movements(incident, of),
+        background=background(incident, elsewhere, of),
+        spots=spots(incident, of),
+        pairs=pairs(incident.judgements, of),
+        review=pairs(incident.review, of),
+        parent=keys.get(incident.parent) if incident.parent else None,
+        parts=tuple(keys[other.id] for other in others if other.parent == incident.id),
+        related=tuple(keys[other.id] for other in others if ours & set(other.also_in)),
+    )
+
+
+def title(incident: MergedIncident, of: Material) -> str:
+    """Return the place, what happened, and the day; the title of the first report where the type is none."""
+    words = of.words
+    if incident.type == "none" and incident.reports:
+        record = of.records[incident.reports[0]]
+        return title_of(record, of)
+    kind = words.label(f"type.{incident.type}")
+    what = ", ".join(part for part in (kind, when(incident, of)) if part)
+    name = clean(incident.place.name) if incident.place else ""
+    code = incident.country or (incident.place.country if incident.place else None)
+    country = words.country(code) if code else ""
+    if not name and not country:
+        return what[:1].upper() + what[1:]
+    if not name or name.casefold() == country.casefold():
+        return words.label("dossier.title", place=country or name, what=what)
+    return (
+        words.label("dossier.title_country", place=name, country=country or "–", what=what)
+        if country
+        else words.label("dossier.title", place=name, what=what)
+    )
+
+
+def _lead(incident: MergedIncident, of: Material) -> str:
+    """Return how many reports an incident has, over how many origins, and over which days."""
+    words = of.words
+    published = [of.records[one].article.published or "" for one in incident.reports]
+    told_on = sorted({each[:10] for each in published if each})
+    beside = of.numbered(incident.also_in)
+    if not incident.reports:
+        return words.label("dossier.only_mentioned", reports=", ".join(f"[{number}]" for number in beside))
+    parts = [counted("dossier.reports", len(incident.reports), words)]
+    independent = len({origin.id for origin in incident.origins if set(origin.reports) & set(incident.reports)})
+    if independent and independent < len(incident.reports):
+        parts.append(counted("dossier.texts", independent, words))
+    if told_on:
+        parts.append(words.label("dossier.on", days=days(told_on[0], told_on[-1], words)))
+    if beside:
+        parts.append(counted("dossier.also_in", len(beside), words))
+    return ", ".join(parts)
