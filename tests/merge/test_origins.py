@@ -74,6 +74,21 @@ def test_the_mark_of_several_agencies_names_no_origin() -> None:
     assert {e.giver for e in graph.edges} == {"agency:dpa", "agency:AFP"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Korsu (AFP) - Es brannte.", "AFP"),
+        ("Es brannte mit hohen Flammen. (AFP)", "AFP"),
+        ("Es brannte.\nMit Material von AFP", "Nordblatt"),
+        ("Es brannte.\n(mit Agenturmaterial der AFP)", "Nordblatt"),
+        ("It burned.\nAFP contributed to this report.", "Nordblatt"),
+    ],
+)
+def test_a_report_with_material_of_an_agency_is_not_the_agencys(text: str, name: str) -> None:
+    of = replace(report("a", text, publisher="Nordblatt"), agencies=("AFP",))
+    assert origins([told(of)]).of("a").name == name
+
+
 def test_an_agencys_mark_is_found_where_it_stands_and_not_where_it_is_quoted() -> None:
     of = report("a", "Korsu (AFP) - Es brannte. Das sagte er der AFP am Abend. Mehr war nicht bekannt.")
     found = mark(of, "AFP")

@@ -9,6 +9,7 @@ from lagebild.vocabulary.acquire import Agency, AgencyCue
 
 _LINE_END = re.compile(r"[\r\n]")
 _CODE = r"(?:[a-zäöüß]{2,6}|[A-ZÄÖÜ][A-ZÄÖÜ\d]{1,4}\b)"  # initials and desks: "dpa/sb", "(KDKA/AP)"
+_STATION = r"(?!(?i:photo|foto|image|bild|getty))[A-Z]{2,}[\w-]{0,18}"  # an outlet before its agency: "(KDKAValley/AP)"
 _LONGEST_PLACE = 60
 _EDGE = 300
 
@@ -67,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     agency = _agency().pattern
     kind = rf"(?:(?i:{cues['kind']})\s+)?"
     joint = r"(?:\s*[/,;&+]\s*|\s+(?:und|and)\s+|\s*-\s*)"
-    several = rf"(?:{_CODE}\s*[/,]\s*)?{agency}(?:{joint}{kind}(?>{agency}|{_CODE})){{0,8}}"
+    several = rf"(?:(?:{_CODE}|{_STATION})\s*[/,]\s*)?{agency}(?:{joint}{kind}(?>{agency}|{_CODE})){{0,8}}"
     made_of = rf"(?i:{cues['material']})\s+{kind}\(?{several}\)?"
     labelled = rf"(?i:{cues['source']})\s*:\s*(?:©\s*)?{several}"
     by = rf"(?i:{cues['author']})\s+(?:[^.!?()\n]{{2,{_LONGEST_PLACE}}}?(?:,|/|\s+und)\s*)?"
@@ -82,7 +83,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"^{several}\s+[A-ZÄÖÜ]{{3,}}\.\s",  # "dpa ULM. Es"
         rf"[.!?…“”»«\"')\]]\s*\(?{mark}\)?\.?$",  # closing a paragraph: "... gelöscht. (AFP)"
         rf"\((?P<list>{made_of})\)",
-        rf"^(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?(?:The\s+)?{several}(?=\s*(?:$|[,.:]|\d))",
+        rf"^\(?(?:(?:©|\((?i:c)\)|Copyright)\s*)+(?:\d{{4}}\s*)?(?:The\s+)?{several}(?=\s*(?:$|[,.:]|\d))",
+        rf"(?:^|[.!?…“”»«\"')\]\-–—]\s*)(?:(?:An?|The|Die)\s+)?{kind}{several}\s+(?i:{cues['contributed']})(?=\W|$)",
         r"(?P<list>\bdpa):\d{6}-",
     )
     return tuple(re.compile(source) for source in sources)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
+import numpy as np
 import rensa
 
 from lagebild.model import Article
@@ -18,6 +20,8 @@ _WORDS_OF_A_SENTENCE = 6
 _SHINGLE = 3
 _RUN = 5  # words in a row that two reports share before they count
 _PERMUTATIONS, _ROWS, _SEED = 24, 3, 20
+_MIX = np.array((0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9), np.uint64)  # odd: they spread the bits
+_BATCH = 500
 _NEIGHBOURS = 8  # with how many of those that share a sentence a report is compared
 _STANDING_DAYS = 10  # a sentence that comes again after so long is background or a page's own
 _APART_DAYS = 4  # copies are published within
@@ -94,29 +98,34 @@ class _Library:
         found = [copy for taker, giver in self._candidates() if (copy := self._compared(taker, giver))]
         return tuple(sorted(found, key=lambda copy: (copy.taker, -copy.share)))
 
-    def _candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield pairs of reports that share a sentence or one much like it, by the place in the order; later first."""
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Return pairs of reports that share a sentence or one much like it, by the place in the order; later first."""
+        where, digests = self._signatures()
+        found: set[tuple[int, int]] = set()
+        for band in range(0, _PERMUTATIONS, _ROWS):
+            keys = digests[:, band : band + _ROWS].astype(np.uint64) @ _MIX
+            order = np.argsort(keys, kind="stable")
+            bounds = np.concatenate(([0], np.flatnonzero(np.diff(keys[order])) + 1, [len(order)]))
+            for first in np.flatnonzero(np.diff(bounds) > 1):
+                bucket = where[order[bounds[first] : bounds[first + 1]]].tolist()
+                found.update(pair for pair in _pairs(bucket) if not self._apart(*pair))
+        return sorted(found)
+
+    def _signatures(self) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
+        """Return of each sentence that is long enough the report that it stands in, and its signature."""
         where: list[int] = []
-        sets: list[list[str]] = []
-        for n, article in enumerate(self._articles):
-            for sentence in _sentences(article.text):
-                if len(sentence) >= _WORDS_OF_A_SENTENCE and hash(sentence) not in self._standing:
-                    where.append(n)
-                    sets.append([f"{one} {two}" for one, two in itertools.pairwise(sentence)])
-        digests = rensa.RMinHash.digests_from_token_sets(sets, _PERMUTATIONS, _SEED)
-        buckets: dict[int, list[int]] = {}
-        for n, digest in zip(where, digests, strict=True):
-            for band in range(0, _PERMUTATIONS, _ROWS):
-                buckets.setdefault(hash((band, *digest[band : band + _ROWS])), []).append(n)
-        yield from sorted(
-            {
-                pair
-                for bucket in buckets.values()
-                if len(bucket) > 1
-                for pair in _pairs(bucket)
-                if not self._apart(*pair)
-            }
-        )
+        blocks = [np.empty((0, _PERMUTATIONS), np.uint32)]
+        for first in range(0, len(self._articles), _BATCH):
+            sets: list[list[str]] = []
+            for n, article in enumerate(self._articles[first : first + _BATCH], first):
+                for sentence in _sentences(article.text):
+                    if len(sentence) >= _WORDS_OF_A_SENTENCE and hash(sentence) not in self._standing:
+                        where.append(n)
+                        sets.append([f"{one} {two}" for one, two in itertools.pairwise(sentence)])
+            if sets:
+                digests = rensa.RMinHash.digests_from_token_sets(sets, _PERMUTATIONS, _SEED)
+                blocks.append(np.array(digests, np.uint32))
+        return np.array(where, np.int64), np.concatenate(blocks)
 
     def _apart(self, one: int, other: int) -> bool:
         """Tell whether two reports are too far apart in time, or of two languages."""

@@ -1,7 +1,6 @@
 """The graph of origins as it is built: of each report what it takes and from whom, and the reports of one text."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,9 +11,10 @@ from lagebild.merge.relays import Outlet, Register, Relay, outlet_of, relays
 from lagebild.merge.speakers import Setting, Speaker, setting, speakers
 from lagebild.model import Article, Origin, OriginEdge, OriginNode, Record, Source, SourceKind, Span, Taking
 from lagebild.vocabulary import load
-from lagebild.vocabulary.acquire import Agency
+from lagebild.vocabulary.acquire import Agency, AgencyCue
 
 _OF_ITS_TEXT = 0.2  # the part of a report that must stand in another for the two to be one text
+_CUE = 45  # characters around a mark in which it is said what the agency gave
 _EDGE = 160  # characters from the beginning and the end of a text where an agency's mark stands
 
 
@@ -151,11 +151,31 @@ def _one_text(record: Record, trace: Trace) -> Iterator[str]:
 def _origin(reports: Sequence[Article]) -> Origin:
     """Return the origin of these reports, the first first: an agency where its mark stands alone on one of them."""
     first = reports[0]
-    others = [first, *(article for article in reports if article.publisher != first.publisher)]
-    alone = Counter(article.agencies[0] for article in others if len(article.agencies) == 1)
-    agency = first.agencies[0] if len(first.agencies) == 1 else next(iter(alone), None) if len(alone) == 1 else None
+    others = [article for article in reports if article.publisher != first.publisher and len(article.agencies) == 1]
+    alone = {article.agencies[0] for article in others}
+    agency = next(iter(alone)) if len(alone) == 1 and not first.agencies else None
+    if len(first.agencies) == 1 and (first.agencies[0] in alone or not _only_helped(first, first.agencies[0])):
+        agency = first.agencies[0]
     kind: SourceKind = "agency" if agency else "media"
     return Origin(first.id, agency or first.publisher or "", kind, first.id, tuple(article.id for article in reports))
+
+
+def _only_helped(article: Article, agency: str) -> bool:
+    """Tell whether an agency gave no more than material to a report: "mit Material von AFP", "AFP contributed"."""
+    where = mark(article, agency)
+    if where is None:
+        return False
+    before, behind = article.text[max(0, where.start - _CUE) : where.start], article.text[where.end : where.end + _CUE]
+    return _helping("material", "(?<!\\w)(?i:{})\\s+(?:\\w+\\s+)?\\(?$").search(before) is not None or (
+        _helping("contributed", "\\s+(?i:{})").match(behind) is not None
+    )
+
+
+@cache
+def _helping(cue: str, pattern: str) -> re.Pattern[str]:
+    rows = (row for language in ("de", "en") for row in load(language, "agency_cues", AgencyCue) if row.id == cue)
+    words = sorted({word for row in rows for word in row.words}, key=len, reverse=True)
+    return re.compile(pattern.format("|".join(map(re.escape, words))))
 
 
 def follow(
