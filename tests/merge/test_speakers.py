@@ -69,3 +69,8 @@ def test_of_many_only_those_with_a_name_are_known_in_other_texts(name: str, kind
 def test_a_person_who_holds_an_office_is_the_office() -> None:
     assert who("Berta Kolm", text="Innenministerin Berta Kolm") == who("Innenministerium")
     assert who("Berta Kolm", text="die Behörde").key == "berta kolm"
+
+
+def test_an_officer_of_the_police_is_the_police_and_one_of_the_army_is_not_the_army() -> None:
+    assert who("Officer Ann Otter", "en", "police") == who("police", "en", "police")
+    assert who("Hauptmann Otto Rehm", kind="military") != who("Armee", kind="military")

@@ -10,6 +10,7 @@ from lagebild.merge.speakers import folded, institution
 from lagebild.model import Figure, Record, Source, Span
 from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import Agency
+from lagebild.vocabulary.labels import sentence
 from lagebild.vocabulary.origins import RelayUse, relay_cues
 from lagebild.vocabulary.places import Demonym
 from lagebild.vocabulary.sources import Outlets, SourceWords
@@ -24,6 +25,7 @@ _QUOTES = "„“”»«\"'‚‘’›‹"
 _PREFIX = 3
 _PLAIN: tuple[RelayUse, ...] = ("back", "plain")
 _OWN_PREFIX = 4
+_ASIDE = frozenset(("am", "vom", "on", "in"))  # where an outlet's own source ends: "auf Ermittler in ihrer Ausgabe"
 _ARTICLES = frozenset(("the", "der", "die", "das", "dem", "des", "den"))
 _APART_WORDS = r"(?!(?:for|of|at|by|with|from|to|von|vom|bei|beim|für|mit|aus|über)\b)"
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/:]|$)")
@@ -213,7 +215,8 @@ def relays(record: Record, known: Register) -> tuple[Relay, ...]:
         if not _is_own(outlet, own) and outlet.name not in record.article.agencies:
             one = found.setdefault(outlet.id, _Found(outlet, span))
             one.whom = one.whom or whom
-            one.figures += [figure for figure in record.figures if not figure.sources and _holds(figure.evidence, span)]
+            said = sentence(record.article, span)
+            one.figures += [figure for figure in record.figures if _holds(said, figure.count)]
     if len(found) == 1:
         only = next(iter(found.values()))
         only.figures += [figure for figure, source in back if _points_back(source, record.article.language)]
@@ -328,6 +331,7 @@ def _whom(text: str, end: int, language: str) -> str | None:
     stop = _CLAUSE.search(rest)
     found = _patterns(language)["reference"].search(rest[: stop.start()] if stop else rest)
     words = found["whom"].split() if found else []
+    words = words[: next((n for n, word in enumerate(words) if n and word.casefold() in _ASIDE), None)]
     return " ".join(words[1:] if len(words) > 1 and words[0].casefold() in _ARTICLES else words) or None
 
 

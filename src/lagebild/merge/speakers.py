@@ -68,8 +68,9 @@ def speakers(sources: Iterable[Source], where: Setting) -> dict[str, Speaker]:
     """Return who each named source of a report is, by its name: the same key for all names of one body in one incident.
 
     The police of the place of the incident is "police" in each report and language, that of another place has its
-    name beside; the army of a country has the country's code. A person who holds an office is the office. Of hospitals,
-    witnesses and the like there are many: without a name of their own they are the same in one text alone.
+    name beside; the army of a country has the country's code. A person who holds an office is the office, an officer
+    the police. Of hospitals, witnesses and the like there are many: without a name of their own they are the same in
+    one text alone.
     """
     texts: dict[str, list[Source]] = {}
     for source in sources:
@@ -80,8 +81,10 @@ def speakers(sources: Iterable[Source], where: Setting) -> dict[str, Speaker]:
 def _speaker(name: str, of: Sequence[Source], where: Setting) -> Speaker:
     for wording in (name, *(source.text for source in of if name.rsplit(maxsplit=1)[-1] in source.text)):
         found = institution(wording, where.language)
-        if found is not None:
+        if found is not None and not (found.level == "many" and of[0].kind == "police"):
             return _placed(found, wording, where)
+    if of[0].kind == "police":
+        return Speaker("police", shared=True)
     seat = _seats(where.language).get(name)
     if seat is not None:
         return Speaker(f"government:{seat}", shared=True)
