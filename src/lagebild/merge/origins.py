@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lagebild.merge import origins_build
 from lagebild.merge.givers import counted
 from lagebild.merge.relays import Outlet
-from lagebild.merge.speakers import Speaker, bare
+from lagebild.merge.speakers import Speaker
 from lagebild.model import Figure, Origin, OriginEdge, OriginNode, Record, Source
 
 
@@ -20,10 +20,16 @@ class Origins:
     _traces: Mapping[str, origins_build.Trace] = field(default_factory=dict, repr=False, compare=False)
     _groups: Mapping[str, Origin] = field(default_factory=dict, repr=False, compare=False)
 
+    def __post_init__(self) -> None:
+        """Find each report's origin by the groups where these alone are given."""
+        if not self._groups:
+            known = {article: group for group in self.groups for article in group.reports}
+            object.__setattr__(self, "_groups", known)
+
     def among(self, articles: Sequence[str]) -> "Origins":
         """Return the part of the graph that these articles reach."""
         traces = {article: self._traces[article] for article in articles if article in self._traces}
-        return _graph(traces, {article: self._groups[article] for article in traces})
+        return _graph(traces, {article: self._groups[article] for article in articles if article in self._groups})
 
     def of(self, article: str) -> Origin:
         """Return the origin of an article's text. Raises KeyError where the article is not among the reports."""
@@ -36,7 +42,7 @@ class Origins:
         words and language, is one speaker; one without a name of its own (a doctor, neighbours) is one in each text
         alone. What another outlet is said to have is whoever is behind it there.
         """
-        trace = self._traces[article]
+        trace = self._traces.get(article) or origins_build.Trace()
         known = trace.aliases.get(tuple(sources))
         if known is not None:
             return known
@@ -54,7 +60,9 @@ class Origins:
 
         "Drei Tote" of a title is the fire service's where the text gives the three by it.
         """
-        return self.behind(article, figure.sources or self._traces[article].attributed.get(counted(figure), ()))
+        trace = self._traces.get(article)
+        beside = trace.attributed.get(counted(figure), ()) if trace is not None else ()
+        return self.behind(article, figure.sources or beside)
 
     def _of_outlet(self, trace: origins_build.Trace, outlet: Outlet) -> str:
         giver = trace.givers.get(outlet.id)
@@ -62,7 +70,7 @@ class Origins:
 
     def _speaking(self, article: str, trace: origins_build.Trace, source: Source, via: Outlet | None) -> str:
         name = source.name or source.text
-        who = trace.speakers.get(name) or Speaker(bare(name, "de"), shared=True)
+        who = trace.speakers.get(name) or Speaker(name, shared=True)
         if who.shared:
             return f"speaker:{who.key}"
         where = self._of_outlet(trace, via).removeprefix("speaker:") if via is not None else self.of(article).id
