@@ -58,5 +58,16 @@ def test_copies_are_published_within_days(published: str | None, found: int) -> 
     assert len(copies([report("a", AGENCY), report("b", TOUCHED, published=published)])) == found
 
 
+def test_the_earlier_is_told_by_the_instant_and_not_by_the_clock_on_the_wall() -> None:
+    tokyo = report("tokyo", AGENCY, published="2026-03-07T20:00:00+09:00")
+    vienna = report("vienna", TOUCHED, published="2026-03-07T12:30:00+01:00")
+    assert [(copy.taker, copy.giver) for copy in copies([vienna, tokyo])] == [("vienna", "tokyo")]
+
+
+def test_of_two_without_a_time_the_longer_is_the_earlier() -> None:
+    found = copies([report("b", TOUCHED, published="2026-03-07"), report("a", AGENCY, published="2026-03-07")])
+    assert [(copy.taker, copy.giver) for copy in found] == [("b", "a")]
+
+
 def test_a_report_given_twice_is_no_copy_of_itself() -> None:
     assert copies([report("a", AGENCY), report("a", AGENCY)]) == ()

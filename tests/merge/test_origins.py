@@ -115,6 +115,23 @@ def test_a_relay_is_of_no_report_that_it_cannot_have_its_figures_from(giver: Rec
     assert graph.of("relay") != graph.of("courier")
 
 
+def test_one_person_who_died_here_and_there_makes_no_common_origin() -> None:
+    of = report("relay", "Laut »Korsu Courier« starb 1 Mensch. Die Polizei nahm 2 Männer fest, 3 flohen.")
+    paper = says(of, "»Korsu Courier«", "Korsu Courier", "media")
+    mine = told(of, count(of, "killed", 1, paper), count(of, "detained", 2))
+    theirs = report("courier", "In Korsu starb am Samstag 1 Mensch.", 9, publisher="Korsu Courier")
+    graph = origins([told(theirs, count(theirs, "killed", 1)), mine])
+    assert cited(graph) == [("courier", "citation")]
+    assert graph.of("relay") != graph.of("courier")
+
+
+def test_a_report_passes_on_none_of_its_own_outlets() -> None:
+    mine, theirs = relay(), courier()
+    mine = replace(mine, article=replace(mine.article, publisher="Blatt"))
+    theirs = replace(theirs, article=replace(theirs.article, publisher="Blatt", agencies=("Korsu Courier",)))
+    assert cited(origins([theirs, mine])) == [("outlet:Korsu Courier", "citation")]
+
+
 def test_a_relay_in_another_language_is_a_translation() -> None:
     giver = courier()
     giver = replace(giver, article=replace(giver.article, language="en"))

@@ -41,11 +41,12 @@ class Reports:
     def giver(self, relay: Relay, taker: Record, names: Sequence[str]) -> Giver | None:
         """Return the report that a relay is of, where one of the outlet (its keys are `names`) agrees with it.
 
-        The latest of those that agree best; None where the relay tells no figure, since none shows what was taken then.
+        The latest of those that agree best, none of the relay's own outlet; None where the relay tells no figure, since none shows what was taken then.
         """
         found: list[tuple[float, str, str, Giver]] = []
-        for record in {id(one): one for name in names for one in self._by.get(name, ())}.values():
-            if is_of_one_matter(taker, record):
+        own = set(own_keys(taker))
+        for record in {one.article.id: one for name in names for one in self._by.get(name, ())}.values():
+            if is_of_one_matter(taker, record) and not own & set(own_keys(record)):
                 agreed = _agreed(relay.figures, record.figures)
                 part = _weight(figure for figure, _ in agreed) / (_weight(relay.figures) or 1)
                 if part >= _ENOUGH:
@@ -96,7 +97,12 @@ def _weight(figures: Iterable[Figure]) -> float:
 
 
 def has_its_figures(taker: Record, giver: Giver) -> bool:
-    """Tell whether half of what a relay counts of its incident comes from that report; what it denies is left out."""
+    """Tell whether half of what a relay counts of its incident comes from that report; what it denies is left out.
+
+    Where that is one person here and one there, all of it must.
+    """
     told = {counted(figure) for figure in taker.figures if figure.scope == "main" and figure.modality != "denied"}
-    taken = {counted(figure) for figure, _ in giver.agreed if figure.modality != "denied"}
-    return bool(told) and len(taken & told) / len(told) >= _ENOUGH
+    taken = told & {counted(figure) for figure, _ in giver.agreed if figure.modality != "denied"}
+    if all(high == low == 1 for _, low, high in taken):
+        return bool(taken) and taken == told
+    return len(taken) / len(told) >= _ENOUGH
