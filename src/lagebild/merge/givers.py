@@ -41,7 +41,8 @@ class Reports:
     def giver(self, relay: Relay, taker: Record, names: Sequence[str]) -> Giver | None:
         """Return the report that a relay is of, where one of the outlet (its keys are `names`) agrees with it.
 
-        The latest of those that agree best, none of the relay's own outlet; None where the relay tells no figure, since none shows what was taken then.
+        The latest of those that agree best, none of the relay's own outlet; None where the relay tells no figure, since
+        nothing shows then what was taken.
         """
         found: list[tuple[float, str, str, Giver]] = []
         own = set(own_keys(taker))
