@@ -252,3 +252,26 @@ def test_the_missing_who_are_found_safe_are_missing_no_more() -> None:
     assert latest(made_of(lost, safe), "missing") == (0, 0)
     others = report("de-c", "2 09:00", says("survived", 2, "Zwei Bewohner blieben unverletzt."))
     assert latest(made_of(lost, others), "missing") == (2, 2)
+
+
+def test_a_further_death_adds_to_the_total() -> None:
+    died = report("de-b", "2 08:00", says("killed", 1, "Ein Mann ist im Krankenhaus gestorben.", CLINIC))
+    told = made_of(morning(3), died)
+    assert version(told, "killed", 1).standing == "part"
+    assert latest(told, "killed") == (4, 4)
+    again = report("de-c", "2 09:00", says("killed", 1, "Ein Mann starb im Krankenhaus."))
+    assert latest(made_of(morning(3), died, again), "killed") == (4, 4)
+    total = report("de-c", "2 09:00", says("killed", 4, "Vier Menschen sind tot.", POLICE))
+    assert latest(made_of(morning(3), died, total), "killed") == (4, 4)
+
+
+def test_a_death_told_with_its_total_adds_nothing() -> None:
+    died = report(
+        "de-b",
+        "2 08:00",
+        says("killed", 1, "Ein Mann ist im Krankenhaus gestorben.", CLINIC),
+        says("killed", 4, "Damit gibt es vier Tote."),
+    )
+    assert latest(made_of(morning(3), died), "killed") == (4, 4)
+    at_the_scene = report("de-b", "2 08:00", says("killed", 1, "Ein Mann starb am Unfallort."))
+    assert latest(made_of(morning(3), at_the_scene), "killed") != (4, 4)

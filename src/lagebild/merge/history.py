@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lagebild.merge.history_spans import bounds, is_natural, is_same, meet, says_no_more
+from lagebild.merge.history_parts import has_greater_total, is_death, is_part
+from lagebild.merge.history_spans import is_natural, is_same, meet, says_no_more
 from lagebild.merge.history_told import Told, same_speaker, series
-from lagebild.model import Change, Figure, Group, Measure, Qualifier, Standing, Version
+from lagebild.model import Change, Group, Measure, Qualifier, Standing, Version
 
 Series = tuple[Measure, tuple[Group, ...]]
 _WEIGHT: Mapping[Change, int] = {
@@ -114,10 +115,13 @@ def _take(told: Told, before: list[Draft]) -> None:
     draft = Draft([told])
     if told.figure.modality == "denied":
         _deny(draft, before)
-    elif _is_part(told):
+    elif is_part(told):
         draft.standing = "part"
     elif told.figure.qualifier == "vague":
         draft.standing = "vague"
+    elif (total := _adds_to(draft, before)) is not None:
+        draft.standing = "part"
+        draft.relate("becomes", total)
     else:
         _place(draft, before)
     before.append(draft)
@@ -137,36 +141,16 @@ def _repeats(told: Told, draft: Draft) -> bool:
     return same_speaker(told, draft.first)
 
 
-def _is_part(told: Told) -> bool:
-    """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
-    figure = told.figure
-    if figure.extent != "part" or figure.high == 0:
-        return (figure.extent == "part" and not figure.group) or _is_increment(told)
-    if not figure.group:
-        return True
-    wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
-    return any(
-        whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
-        for whole in told.record.figures
-    )
-
-
-def _is_increment(told: Told) -> bool:
-    """Return whether a report's own voice adds to its total: "acht weitere Leichen" beside eleven dead."""
-    figure = told.figure
-    if told.speaker is not None or not told.passed_over or told.earlier or figure.high is None:
-        return False
-    alike = [
-        other for other in told.record.figures if (other.incident, series(other)) == (figure.incident, series(figure))
-    ]
-    renewed = {each.target for each in told.record.relations if each.type in {"supersedes", "corrects"}}
-    return figure.id not in renewed and any(
-        other.extent == "incident" and other.modality != "denied" and (other.low or 0) > figure.high for other in alike
-    )
-
-
-def _names(figure: Figure) -> list[str]:
-    return [source.name for source in figure.sources]
+def _adds_to(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Return the total that a further death adds to: of somebody injured or missing, in a report with no total."""
+    told = draft.first
+    held = [other for other in before if other.standing == "current" and other.first.at < told.at]
+    if not held or not is_death(told) or told.has("correction"):
+        return None
+    number = told.figure.low
+    if number is None or number != told.figure.high or (held[-1].low or 0) <= number or has_greater_total(told):
+        return None
+    return held[-1]
 
 
 def _deny(draft: Draft, before: list[Draft]) -> None:
@@ -270,65 +254,6 @@ def _change(draft: Draft, other: Draft) -> Change:
         return "supersedes"
     natural = is_natural(told.figure.measure, other, draft, equals=told.rank == older.rank == 0)
     return "supersedes" if is_later and natural and told.rank <= max(_CREDIBLE, older.rank) else "stands_beside"
-
-
-def across(found: Mapping[Series, list[Draft]]) -> None:
-    """Mark what numbers of one measure do to those of another.
-
-    A death of an injured person makes the injured total before it stale. The missing who are found become dead or
-    safe. The dead and injured together no longer hold once both are counted apart.
-    """
-    for (measure, group), drafted in list(found.items()):
-        if measure == "killed":
-            for draft in drafted:
-                _wound(draft, found.get(("injured", group), []))
-        if measure in {"killed", "survived"}:
-            for draft in drafted:
-                _find(draft, [other for (kind, _), others in found.items() if kind == "missing" for other in others])
-        if measure == "casualties":
-            _tell_apart(drafted, found, group)
-
-
-def _wound(draft: Draft, injured: list[Draft]) -> None:
-    deaths = [told for told in draft.told if told.figure.modality != "denied" and told.has("wounds")]
-    if not deaths or draft.first.figure.high == 0:
-        return
-    if any(_is_told_with(other, deaths[0]) and other.standing != "part" for other in injured):
-        return
-    for other in injured:
-        if other.standing == "current" and other.told[0].at < deaths[0].at:
-            other.standing = "stale"
-            other.by = draft
-
-
-def _is_told_with(draft: Draft, told: Told) -> bool:
-    return any(each.article == told.article for each in draft.told)
-
-
-def _find(draft: Draft, missing: list[Draft]) -> None:
-    """Let those who were missing and are found dead or alive become what they are."""
-    told = next((each for each in draft.told if each.has("found_dead") or each.has("found_alive")), None)
-    if told is None or told.figure.modality == "denied":
-        return
-    for other in missing:
-        if other.standing == "current" and other.told[0].at < told.at and bounds(other)[1] >= bounds(draft)[0]:
-            if draft.change in {"new", "stands_beside"}:
-                draft.change, draft.before = "becomes", other
-            if told.has("missing") and is_same(draft, other) and not _is_told_with(other, told):
-                other.replace(draft)
-
-
-def _tell_apart(drafted: list[Draft], found: Mapping[Series, list[Draft]], group: tuple[Group, ...]) -> None:
-    parts = [[each for each in found.get((kind, group), []) if each.standing == "current"] for kind in _APART]
-    for draft in drafted:
-        if draft.standing == "current" and all(
-            any(each.told[-1].at > draft.told[-1].at for each in part) for part in parts
-        ):
-            draft.standing = "stale"
-            draft.by = parts[0][-1]
-
-
-_APART: tuple[Measure, Measure] = ("killed", "injured")
 
 
 def versions(drafted: Sequence[Draft]) -> dict[int, Version]:

@@ -19,6 +19,8 @@ def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate |
     A total that nobody gives is the sum of the groups that are counted apart.
     """
     found = _held(of, measure, group)
+    if found is not None:
+        found = _with_further_deaths(of, found)
     if group:
         return found
     if found is None:
@@ -55,6 +57,23 @@ def _last_of(of: Ledger, pool: list[Version], steps: tuple[Step, ...]) -> Estima
         return _apart(of, [*beside, last], steps)
     made = _estimate(last.measure, last.group, last, steps)
     return replace(made, independent=of.independent(version for version in pool if meet(version, last)))
+
+
+def _with_further_deaths(of: Ledger, found: Estimate) -> Estimate:
+    """Return the total with those who died after it; the same death may be told by many reports."""
+    ids = set(found.versions)
+    deaths = [
+        version
+        for version in of.of(found.measure, found.group)
+        if (version.standing, version.change) == ("part", "becomes") and version.before in ids
+    ]
+    if not deaths or found.low is None:
+        return found
+    added = max(version.low or 0 for version in deaths)
+    step = Step("latest.added", (str(added),), tuple(version.id for version in deaths))
+    low, high = found.low + added, found.high + added if found.high is not None else None
+    best = low if low == high else None
+    return replace(found, low=low, high=high, best=best, trace=(*found.trace, step))
 
 
 def _apart(of: Ledger, versions: list[Version], steps: tuple[Step, ...]) -> Estimate:

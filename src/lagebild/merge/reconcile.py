@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.merge.conflicts import conflicts
-from lagebild.merge.history import across, drafts, versions
+from lagebild.merge.history import drafts, versions
+from lagebild.merge.history_across import across
 from lagebild.merge.history_told import told
 from lagebild.merge.origins import Origins
 from lagebild.merge.policies import estimates

@@ -1,0 +1,66 @@
+"""What a number of one measure does to those of another: deaths to the injured and the missing, totals told apart."""
+
+from collections.abc import Mapping
+
+from lagebild.merge.history import Draft, Series
+from lagebild.merge.history_spans import bounds, is_same
+from lagebild.merge.history_told import Told
+from lagebild.model import Group, Measure
+
+_APART: tuple[Measure, Measure] = ("killed", "injured")
+
+
+def across(found: Mapping[Series, list[Draft]]) -> None:
+    """Mark what numbers of one measure do to those of another.
+
+    A death of an injured person makes the injured total before it stale. The missing who are found become dead or
+    safe. The dead and injured together no longer hold once both are counted apart.
+    """
+    for (measure, group), drafted in list(found.items()):
+        if measure == "killed":
+            for draft in drafted:
+                _wound(draft, found.get(("injured", group), []))
+        if measure in {"killed", "survived"}:
+            for draft in drafted:
+                _find(draft, [other for (kind, _), others in found.items() if kind == "missing" for other in others])
+        if measure == "casualties":
+            _tell_apart(drafted, found, group)
+
+
+def _wound(draft: Draft, injured: list[Draft]) -> None:
+    deaths = [told for told in draft.told if told.figure.modality != "denied" and told.has("wounds")]
+    if not deaths or draft.first.figure.high == 0:
+        return
+    if any(_is_told_with(other, deaths[0]) and other.standing != "part" for other in injured):
+        return
+    for other in injured:
+        if other.standing == "current" and other.told[0].at < deaths[0].at:
+            other.standing = "stale"
+            other.by = draft
+
+
+def _is_told_with(draft: Draft, told: Told) -> bool:
+    return any(each.article == told.article for each in draft.told)
+
+
+def _find(draft: Draft, missing: list[Draft]) -> None:
+    """Let those who were missing and are found dead or alive become what they are."""
+    told = next((each for each in draft.told if each.has("found_dead") or each.has("found_alive")), None)
+    if told is None or told.figure.modality == "denied":
+        return
+    for other in missing:
+        if other.standing == "current" and other.told[0].at < told.at and bounds(other)[1] >= bounds(draft)[0]:
+            if draft.change in {"new", "stands_beside"}:
+                draft.change, draft.before = "becomes", other
+            if told.has("missing") and is_same(draft, other) and not _is_told_with(other, told):
+                other.replace(draft)
+
+
+def _tell_apart(drafted: list[Draft], found: Mapping[Series, list[Draft]], group: tuple[Group, ...]) -> None:
+    parts = [[each for each in found.get((kind, group), []) if each.standing == "current"] for kind in _APART]
+    for draft in drafted:
+        if draft.standing == "current" and all(
+            any(each.told[-1].at > draft.told[-1].at for each in part) for part in parts
+        ):
+            draft.standing = "stale"
+            draft.by = parts[0][-1]

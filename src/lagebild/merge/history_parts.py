@@ -1,0 +1,52 @@
+"""Which figures count a part of what another counts."""
+
+from lagebild.merge.history_told import Told, series
+from lagebild.model import Figure
+
+
+def is_part(told: Told) -> bool:
+    """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
+    figure = told.figure
+    if figure.extent != "part" or figure.high == 0:
+        return (figure.extent == "part" and not figure.group) or _is_increment(told)
+    if not figure.group:
+        return True
+    wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
+    return any(
+        whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
+        for whole in told.record.figures
+    )
+
+
+def _is_increment(told: Told) -> bool:
+    """Return whether a figure is only added to the report's total: "acht weitere Leichen" beside eleven dead."""
+    figure = told.figure
+    if told.earlier or figure.high is None:
+        return False
+    if is_death(told):
+        return has_greater_total(told)
+    if told.speaker is not None or not told.passed_over:
+        return False
+    renewed = {each.target for each in told.record.relations if each.type in {"supersedes", "corrects"}}
+    return figure.id not in renewed and has_greater_total(told)
+
+
+def has_greater_total(told: Told) -> bool:
+    """Return whether the report tells a greater total of the same people."""
+    own = told.figure
+    return any(
+        (figure.incident, series(figure)) == (own.incident, series(own))
+        and (figure.extent, figure.modality == "denied") == ("incident", False)
+        and (figure.low or 0) > (own.low or 0)
+        for figure in told.record.figures
+    )
+
+
+def _names(figure: Figure) -> list[str]:
+    return [source.name for source in figure.sources]
+
+
+def is_death(told: Told) -> bool:
+    """Return whether somebody injured died, or somebody missing was found dead."""
+    is_found = told.has("found_dead") and told.has("missing")
+    return told.figure.measure == "killed" and (told.has("wounds") or is_found)
