@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lagebild.merge.history_parts import has_greater_total, is_death, is_part
 from lagebild.merge.history_spans import is_natural, is_same, meet, says_no_more
-from lagebild.merge.history_told import Told, same_speaker, series
+from lagebild.merge.history_told import Told, is_single, same_speaker, series
 from lagebild.model import Change, Group, Measure, Qualifier, Standing, Version
 
 Series = tuple[Measure, tuple[Group, ...]]
@@ -119,6 +119,8 @@ def _take(told: Told, before: list[Draft]) -> None:
         draft.standing = "part"
     elif told.figure.qualifier == "vague":
         draft.standing = "vague"
+    elif _is_one_of(draft, before):
+        draft.standing = "part"
     elif (total := _adds_to(draft, before)) is not None:
         draft.standing = "part"
         draft.relate("becomes", total)
@@ -139,6 +141,14 @@ def _repeats(told: Told, draft: Draft) -> bool:
     if draft.by is not None and told.chosen and not told.earlier:
         return told.article == draft.told[-1].article and same_speaker(told, draft.first)
     return same_speaker(told, draft.first)
+
+
+def _is_one_of(draft: Draft, before: list[Draft]) -> bool:
+    """Return whether one person is described who is among a greater total told before, and did not die after it."""
+    told = draft.first
+    if not is_single(told.figure) or told.has("correction") or is_death(told):
+        return False
+    return any(other.standing == "current" and (other.low or 0) > 1 for other in before)
 
 
 def _adds_to(draft: Draft, before: list[Draft]) -> Draft | None:

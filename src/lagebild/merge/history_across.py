@@ -35,8 +35,12 @@ def _wound(draft: Draft, injured: list[Draft]) -> None:
         return
     for other in injured:
         if other.standing == "current" and other.told[0].at < deaths[0].at:
-            other.standing = "stale"
-            other.by = draft
+            other.replace(draft, "superseded" if _are_all(draft, other) else "stale")
+
+
+def _are_all(draft: Draft, injured: Draft) -> bool:
+    """Return whether so many died as were injured, who then are injured no more."""
+    return injured.qualifier == "exact" and (draft.low or 0) >= (injured.low or 0)
 
 
 def _is_told_with(draft: Draft, told: Told) -> bool:

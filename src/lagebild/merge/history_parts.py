@@ -7,6 +7,8 @@ from lagebild.model import Figure
 def is_part(told: Told) -> bool:
     """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
     figure = told.figure
+    if told.left_out:
+        return True
     if figure.extent != "part" or figure.high == 0:
         return (figure.extent == "part" and not figure.group) or _is_increment(told)
     if not figure.group:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from lagebild.merge.origins import Origins
-from lagebild.model import Figure, Group, Incident, Measure, Mention, Record, Source, SourceKind
+from lagebild.model import BoxCount, Figure, Group, Incident, Measure, Mention, Record, Source, SourceKind
 from lagebild.vocabulary import load
 from lagebild.vocabulary.changes import ChangeKind, has_cue
 from lagebild.vocabulary.labels import sentence
@@ -25,6 +26,7 @@ _SMALL = 4  # shorter words tell no source from another: "der", "of", "von"
 _STEM = 7  # letters that the forms of a word share: "Polizei", "Polizeipräsidiums"
 _SEAT = re.compile(r"\s(?:von|in|aus|of|at)\s+(?=[^\W\d_a-zäöüß]).*")
 _LANGUAGES = ("de", "en")
+_TOTALS: tuple[Literal["killed", "injured", "missing"], ...] = ("killed", "injured", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Told:
     `speaker` is who asserts it, `denier` who denies it, both None where nobody is named; `origin` is who is behind it
     in the graph of origins. `earlier` where its sentence says that it was said before, `barred` where a party to a
     conflict speaks of the other side's losses. The report's own total rests on it where it is `chosen`, and on others
-    alone where it is `passed_over`.
+    alone where it is `passed_over`; it is `left_out` where it is a single person, and the report has no such total.
+    `totals` are the report's own.
     """
 
     record: Record
@@ -48,6 +51,8 @@ class Told:
     barred: bool
     chosen: bool
     passed_over: bool
+    left_out: bool
+    totals: Mapping[Measure, BoxCount]
 
     @property
     def article(self) -> str:
@@ -102,7 +107,8 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
     speaker = next((source for source in origins if source.stance != "denies"), None)
     denier = next((source for source in origins if source.stance == "denies"), None)
     around = sentence(record.article, figure.evidence).quote
-    total = _total(record, figure)
+    totals = _totals(record, figure)
+    total = totals[figure.measure].claims if figure.measure in totals else ()
     return Told(
         record=record,
         figure=figure,
@@ -115,17 +121,23 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         barred=speaker is not None and speaker.party and _is_of_other_side(speaker, figure.group, conflict_in),
         chosen=figure.id in total,
         passed_over=bool(total) and figure.id not in total and not figure.group,
+        left_out=figure.measure in _TOTALS and not total and is_single(figure),
+        totals=totals,
     )
 
 
-def _total(record: Record, figure: Figure) -> frozenset[str]:
-    """Return the figures that the record's total of the incident rests on, of this measure."""
+def is_single(figure: Figure) -> bool:
+    """Return whether a figure is one person who is named or described, and no number."""
+    return figure.low == figure.high == 1 and any(reason.rule == "count.implied" for reason in figure.reasons)
+
+
+def _totals(record: Record, figure: Figure) -> dict[Measure, BoxCount]:
+    """Return the totals that the record has of the figure's incident."""
     for incident in record.incidents:
         if incident.id == figure.incident:
             totals = {"killed": incident.killed, "injured": incident.injured, "missing": incident.missing}
-            total = totals.get(figure.measure)
-            return frozenset(total.claims) if total is not None else frozenset()
-    return frozenset()
+            return {measure: totals[measure] for measure in _TOTALS if totals[measure] is not None}
+    return {}
 
 
 def _is_of_other_side(speaker: Source, group: tuple[Group, ...], country: str | None) -> bool:

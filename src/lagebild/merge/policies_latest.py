@@ -7,10 +7,7 @@ from lagebild.merge.policies_ledger import Ledger, rank
 from lagebild.model import Estimate, Group, Measure, Step, Version
 
 _RULES = ("latest.official", "latest.credible", "latest.other")
-_SIDES: frozenset[Group] = frozenset({
-    "civilian", "military", "armed_group", "police", "responder", "journalist", "perpetrator",
-})  # fmt: skip
-_PERSONS: frozenset[Group] = frozenset({"child", "woman", "man"})
+_SIDES: frozenset[Group] = frozenset({"civilian", "military", "armed_group", "police"})
 
 
 def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate | None:
@@ -23,8 +20,10 @@ def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate |
         found = _with_further_deaths(of, found)
     if group:
         return found
-    if found is None:
-        return _sum(of, measure)
+    if found is None or found.qualifier == "vague":
+        return _by_groups(of, measure) or found
+    if found.high is None and (total := _sum_of_sides(of, measure)) is not None and (total.low or 0) > (found.low or 0):
+        return total
     return _at_least_its_groups(of, found)
 
 
@@ -122,28 +121,32 @@ def _are_safe(of: Ledger, told: list[Version]) -> bool:
     return any(version.measure == "survived" for version in became)
 
 
-def _sum(of: Ledger, measure: Measure) -> Estimate | None:
-    """Return the sum of the groups that exclude each other; where there are several, others may be left."""
-    groups = [group for group in of.groups(measure) if group]
-    held = {group: found for group in groups if (found := _held(of, measure, group)) and found.low is not None}
-    held = {group: found for group, found in held.items() if not set(found.versions) & _whole(of, measure)}
-    if len(held) == 1:
-        (only,) = held.values()
-        is_part = any(version.standing == "part" for version in of.of(measure, ()))
-        high = None if is_part else only.high
-        qualifier = "at_least" if is_part and only.qualifier == "exact" else only.qualifier
-        return replace(only, group=(), high=high, qualifier=qualifier)
-    for family in (_SIDES, _PERSONS):
-        among = {group: found for group, found in held.items() if len(group) == 1 and group[0] in family}
-        if among:
-            total = sum(found.low or 0 for found in among.values())
-            step = Step("latest.sum", (str(total),), tuple(one for found in among.values() for one in found.versions))
-            return Estimate(measure, (), "latest", total, None, "at_least", None, 1, step.versions, (step,))
-    return None
+def _by_groups(of: Ledger, measure: Measure) -> Estimate | None:
+    """Return the total where groups alone are counted: the sum of sides, or what the latest report makes of them."""
+    total = _sum_of_sides(of, measure)
+    if total is not None:
+        return total
+    held = [found for group in of.groups(measure) if group and (found := _held(of, measure, group)) is not None]
+    told = of.totals.get(measure)
+    holding = {one for found in held for one in found.versions}
+    alone = len(held) == 1 and not any(version.standing == "part" for version in of.of(measure, ()))
+    if alone or told is None or not holding & set(told.versions):
+        return replace(held[0], group=()) if len(held) == 1 else None
+    count = told.count
+    step = Step("latest.report", (str(count.low if count.low is not None else count.high),), told.versions)
+    best = count.low if count.low == count.high else None
+    return Estimate(measure, (), "latest", count.low, count.high, count.qualifier, best, 1, told.versions, (step,))
 
 
-def _whole(of: Ledger, measure: Measure) -> set[str]:
-    return {version.id for version in of.of(measure, ())}
+def _sum_of_sides(of: Ledger, measure: Measure) -> Estimate | None:
+    """Return the sum of what civilians and the sides of a conflict lost; of others nothing may be known."""
+    groups = [group for group in of.groups(measure) if len(group) == 1 and group[0] in _SIDES]
+    held = [found for group in groups if (found := _held(of, measure, group)) is not None and found.low is not None]
+    if len(held) < 2:  # noqa: PLR2004 - a sum has two parts
+        return None
+    total = sum(found.low or 0 for found in held)
+    step = Step("latest.sum", (str(total),), tuple(one for found in held for one in found.versions))
+    return Estimate(measure, (), "latest", total, None, "at_least", None, 1, step.versions, (step,))
 
 
 def _at_least_its_groups(of: Ledger, found: Estimate) -> Estimate:

@@ -4,8 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.merge.history import Draft, versions
-from lagebild.merge.history_told import CREDIBLE, OFFICIAL, same_speaker
-from lagebild.model import Group, Measure, Version
+from lagebild.merge.history_told import CREDIBLE, OFFICIAL, Told, same_speaker
+from lagebild.model import BoxCount, Group, Measure, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What one report has as its own total, and the versions that it rests on."""
+
+    count: BoxCount
+    versions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +22,7 @@ class Ledger:
 
     `behind` numbers the sources that are independent of each other, by version; `wordings` are the words of counts
     without a number; `texts` the number of texts of their own that give a version, copies counted once; `passed_over`
-    are versions that the totals of their reports do not rest on.
+    are versions that the totals of their reports do not rest on; `totals` are those of the latest reports that have one.
     """
 
     history: tuple[Version, ...]
@@ -22,6 +30,7 @@ class Ledger:
     wordings: Mapping[str, str]
     texts: Mapping[str, int]
     passed_over: frozenset[str]
+    totals: Mapping[Measure, Total]
 
     def of(self, measure: Measure, group: tuple[Group, ...]) -> list[Version]:
         """Return the versions of a measure and group."""
@@ -48,8 +57,28 @@ def ledger(drafted: Sequence[Draft], graph_of: Mapping[str, str]) -> Ledger:
         behind={named[id(draft)].id: number for draft, number in _numbered(drafted)},
         wordings={named[id(draft)].id: draft.first.figure.count.quote for draft in drafted},
         texts={named[id(draft)].id: len({graph_of[told.article] for told in draft.told}) for draft in drafted},
+        totals=_totals(drafted, named),
         passed_over=frozenset(named[id(draft)].id for draft in drafted if all(told.passed_over for told in draft.told)),
     )
+
+
+def _totals(drafted: Sequence[Draft], named: Mapping[int, Version]) -> dict[Measure, Total]:
+    """Return by measure the total of the latest report that has one, and rests it on no party's claim."""
+    given: dict[str, str] = {}
+    barred: set[str] = set()
+    reports: dict[str, Told] = {}
+    for draft in drafted:
+        for told in draft.told:
+            given[told.figure.id] = named[id(draft)].id
+            reports[told.article] = told
+            barred |= {told.figure.id} if told.barred else set()
+    found: dict[Measure, Total] = {}
+    for told in sorted(reports.values(), key=lambda told: told.at):
+        for measure, count in told.totals.items():
+            if not barred & set(count.claims) and all(claim in given for claim in count.claims):
+                ids = tuple(dict.fromkeys(given[claim] for claim in count.claims))
+                found[measure] = Total(count, ids)
+    return found
 
 
 def _numbered(drafted: Sequence[Draft]) -> list[tuple[Draft, int]]:
