@@ -1,6 +1,6 @@
 """What contradicts what, in pairs that differ in one thing."""
 
-from lagebild.model import Record
+from lagebild.model import Reason, Record
 from tests.merge.telling import latest, made_of, report, says, sides, version
 
 RULERS, GUARD, UNION = "Innenministerium/government", "Küstenwache/emergency", "Gewerkschaft/organisation"
@@ -146,3 +146,19 @@ def test_forces_far_apart_are_different_forces() -> None:
 
     assert sides(made_of(sent(500))) == []
     assert sides(made_of(sent(9000))) == [["Innenministerium", "Institut"]]
+
+
+def test_an_officer_and_the_police_may_be_one() -> None:
+    assert sides(made_of(both((4, "Polizei/police"), (3, "Jana Kolm/police")))) == []
+    assert sides(made_of(both((4, "Feuerwehr/emergency"), (3, "Bergwacht/emergency")))) != []
+
+
+def test_any_office_may_be_the_one_that_is_named() -> None:
+    assert sides(made_of(both((4, RULERS), (3, "Behörden/government")))) == []
+    assert sides(made_of(both((4, UNION), (3, "Behörden/government")))) != []
+
+
+def test_a_person_who_is_described_contradicts_no_total() -> None:
+    single = (Reason("number", "count.implied"),)
+    assert sides(made_of(both((4, RULERS), (1, "Mutter/person"), reasons=single))) == []
+    assert sides(made_of(both((4, RULERS), (1, "Mutter/person")))) != []

@@ -1,6 +1,6 @@
 """How numbers of one incident stand to each other, in pairs that differ in one thing."""
 
-from lagebild.model import Record
+from lagebild.model import Reason, Record
 from tests.merge.telling import estimate, latest, made_of, report, says, sides, version
 
 POLICE, FIRE, CLINIC = "Polizei/police", "Feuerwehr/emergency", "Klinik Nordbucht/hospital"
@@ -275,3 +275,36 @@ def test_a_death_told_with_its_total_adds_nothing() -> None:
     assert latest(made_of(morning(3), died), "killed") == (4, 4)
     at_the_scene = report("de-b", "2 08:00", says("killed", 1, "Ein Mann starb am Unfallort."))
     assert latest(made_of(morning(3), at_the_scene), "killed") != (4, 4)
+
+
+def test_who_was_hurt_and_died_is_hurt_no_more() -> None:
+    hurt = report("de-a", "1 08:00", says("injured", 1, "Ein Mann wurde verletzt.", POLICE), chosen=(0,))
+    dead = report("de-b", "2 08:00", says("killed", 1, "Der Mann ist tot.", POLICE), chosen=(0,))
+    told = made_of(hurt, dead)
+    assert latest(told, "injured") is None
+    assert latest(told, "killed") == (1, 1)
+    two = report("de-a", "1 08:00", says("injured", 2, "Zwei wurden verletzt.", POLICE), chosen=(0,))
+    assert latest(made_of(two, dead), "injured") == (2, 2)
+
+
+def test_one_of_many_who_is_described_takes_no_totals_place() -> None:
+    four = report("de-a", "1 08:00", says("injured", 4, "Vier wurden verletzt.", POLICE))
+    described = says(
+        "injured", 1, "Ein Schüler liegt in der Klinik.", FIRE, reasons=(Reason("number", "count.implied"),)
+    )
+    told = made_of(four, report("de-b", "2 08:00", described))
+    assert version(told, "injured", 1).standing == "part"
+    assert latest(told, "injured") == (4, 4)
+    counted = says("injured", 1, "Die Zahl der Verletzten liegt bei eins.", FIRE)
+    assert latest(made_of(four, report("de-b", "2 08:00", counted)), "injured") == (1, 1)
+
+
+def test_the_latest_reports_total_holds_where_groups_alone_are_counted() -> None:
+    groups = [
+        says("killed", 1, "Ein Mann starb.", POLICE, group=("man",)),
+        says("killed", 1, "Eine Frau starb.", POLICE, group=("woman",)),
+    ]
+    told = made_of(report("de-a", "1 08:00", *groups, chosen=(1,)))
+    found = estimate(told, "killed", "latest")
+    assert found is not None
+    assert (found.low, found.trace[-1].rule) == (1, "latest.report")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lagebild.merge.history import Draft, Series
 from lagebild.merge.history_spans import bounds, is_natural, meet
-from lagebild.merge.history_told import CREDIBLE, OFFICIAL, Told, same_source, same_speaker, series
+from lagebild.merge.history_told import CREDIBLE, OFFICIAL, Told, is_single, same_source, same_speaker, series
 from lagebild.model import Conflict, Measure, Side, Source, Version
 from lagebild.vocabulary.changes import has_cue
 from lagebild.vocabulary.policies import tolerance
@@ -45,7 +45,9 @@ def _contradictions(drafted: Sequence[Draft]) -> Iterator[_Dispute]:
 def _is_dispute(draft: Draft, other: Draft) -> bool:
     told, older = draft.first, other.first
     measure, group = series(told.figure)
-    if measure in _NEVER or not (_is_named(told) and _is_named(older)) or same_speaker(told, older):
+    if measure in _NEVER or is_single(told.figure) or is_single(older.figure):
+        return False
+    if not (_is_named(told) and _is_named(older)) or may_be_one(told, older):
         return False
     if not group and _is_party(told) and _is_party(older):
         return False  # each counts its own people, or the other's
@@ -54,6 +56,24 @@ def _is_dispute(draft: Draft, other: Draft) -> bool:
     if told.article != older.article and (told.earlier or told.passed_over or _is_later_count(draft, other)):
         return False
     return abs((told.at - older.at).days) <= tolerance("days")
+
+
+def may_be_one(told: Told, other: Told) -> bool:
+    """Return whether two sources may be one: the police and an officer, "Behörden" and any of them."""
+    if same_speaker(told, other):
+        return True
+    one, two = told.speaker, other.speaker
+    if one is None or two is None:
+        return False
+    if one.kind == two.kind == "police":
+        return True
+    is_general = _is_general(told) or _is_general(other)
+    return is_general and one.kind in OFFICIAL and two.kind in OFFICIAL
+
+
+def _is_general(told: Told) -> bool:
+    """Return whether a source is any office: "Behörden", "officials"."""
+    return told.speaker is not None and has_cue(told.record.article.language or "de", "anybody", told.speaker.name)
 
 
 def _is_of_others(draft: Draft, other: Draft) -> bool:
@@ -102,7 +122,7 @@ def _denials(drafted: Sequence[Draft], known: Sequence[Draft]) -> Iterator[_Disp
             and other.standing not in {"vague", "part"}
             and any(told.article == article for told in other.told)
             and _is_named(other.first)
-            and not same_speaker(other.first, target.first)
+            and not may_be_one(other.first, target.first)
             and not meet(other, target)
         ]
         if draft.first.denier is not None and not _is_own(draft.first.denier, target.first, draft.first):
@@ -134,7 +154,7 @@ def _joined(disputes: list[_Dispute]) -> list[_Dispute]:
 def _conflict(dispute: _Dispute, named: Mapping[int, Version]) -> Conflict | None:
     sides: list[list[Draft]] = []
     for draft in sorted(dispute.drafts, key=lambda each: each.told[0].at):
-        own = next((side for side in sides if same_speaker(side[0].first, draft.first)), None)
+        own = next((side for side in sides if may_be_one(side[0].first, draft.first)), None)
         if own is None:
             sides.append([draft])
         else:

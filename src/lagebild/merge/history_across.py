@@ -16,6 +16,7 @@ def across(found: Mapping[Series, list[Draft]]) -> None:
     A death of an injured person makes the injured total before it stale. The missing who are found become dead or
     safe. The dead and injured together no longer hold once both are counted apart.
     """
+    _bury(found)
     for (measure, group), drafted in list(found.items()):
         if measure == "killed":
             for draft in drafted:
@@ -41,6 +42,39 @@ def _wound(draft: Draft, injured: list[Draft]) -> None:
 def _are_all(draft: Draft, injured: Draft) -> bool:
     """Return whether so many died as were injured, who then are injured no more."""
     return injured.qualifier == "exact" and (draft.low or 0) >= (injured.low or 0)
+
+
+def _bury(found: Mapping[Series, list[Draft]]) -> None:
+    """Let the injured be dead where a later report has so many more dead, and no injured of its own.
+
+    Of "ein Mann verletzt" and, the next day, "der Mann ist tot" the second is of the same man.
+    """
+    hurt = _told_totals(found, "injured")
+    dead = _told_totals(found, "killed")
+    for told, low in dead:
+        if "injured" in told.totals or any(each.at >= told.at for each, _ in hurt):
+            continue
+        injured = [number for each, number in hurt if each.at < told.at]
+        before = max((number for each, number in dead if each.at < told.at), default=0)
+        if injured and low - before == injured[-1]:
+            by = next(draft for drafts in found.values() for draft in drafts if told in draft.told)
+            for (measure, _), drafts in found.items():
+                for draft in drafts if measure == "injured" else ():
+                    if draft.standing == "current":
+                        draft.replace(by)
+            return
+
+
+def _told_totals(found: Mapping[Series, list[Draft]], measure: Measure) -> list[tuple[Told, int]]:
+    """Return the exact totals that reports have of a measure, by publication, with a figure of each."""
+    totals = {
+        told.article: (told, told.totals[measure].low or 0)
+        for (of, _), drafts in found.items()
+        for draft in drafts
+        for told in draft.told
+        if of == measure and measure in told.totals and told.totals[measure].low == told.totals[measure].high
+    }
+    return sorted(totals.values(), key=lambda total: total[0].at)
 
 
 def _is_told_with(draft: Draft, told: Told) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from lagebild.merge.origins import Origins
 from lagebild.model import BoxCount, Figure, Group, Incident, Measure, Mention, Record, Source, SourceKind
@@ -26,7 +25,7 @@ _SMALL = 4  # shorter words tell no source from another: "der", "of", "von"
 _STEM = 7  # letters that the forms of a word share: "Polizei", "Polizeipräsidiums"
 _SEAT = re.compile(r"\s(?:von|in|aus|of|at)\s+(?=[^\W\d_a-zäöüß]).*")
 _LANGUAGES = ("de", "en")
-_TOTALS: tuple[Literal["killed", "injured", "missing"], ...] = ("killed", "injured", "missing")
+_TOTALS: frozenset[Measure] = frozenset({"killed", "injured", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +134,12 @@ def _totals(record: Record, figure: Figure) -> dict[Measure, BoxCount]:
     """Return the totals that the record has of the figure's incident."""
     for incident in record.incidents:
         if incident.id == figure.incident:
-            totals = {"killed": incident.killed, "injured": incident.injured, "missing": incident.missing}
-            return {measure: totals[measure] for measure in _TOTALS if totals[measure] is not None}
+            totals: dict[Measure, BoxCount | None] = {
+                "killed": incident.killed,
+                "injured": incident.injured,
+                "missing": incident.missing,
+            }
+            return {measure: total for measure, total in totals.items() if total is not None}
     return {}
 
 

@@ -22,7 +22,7 @@ class Ledger:
 
     `behind` numbers the sources that are independent of each other, by version; `wordings` are the words of counts
     without a number; `texts` the number of texts of their own that give a version, copies counted once; `passed_over`
-    are versions that the totals of their reports do not rest on; `totals` are those of the latest reports that have one.
+    are versions that the totals of their reports do not rest on; `totals` are the latest that a report has.
     """
 
     history: tuple[Version, ...]
