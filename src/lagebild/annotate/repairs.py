@@ -1,12 +1,16 @@
 """Tags of a German sentence mended where its structure decides what the tagger can't see."""
 
+import functools
 import re
 from dataclasses import replace
 
 from lagebild.model import Token
+from lagebild.vocabulary import load
+from lagebild.vocabulary.attribution import ReportingVerbs
 
 _BOUNDARIES = {",", ";", ":", "–", "—", "(", ")", "und", "oder", "aber", "sondern"}
 _AUXILIARIES = {"sein", "haben", "werden"}
+_NO_SUBJECT = {"VERB", "AUX", "ADP", "SCONJ"}
 _AMBIGUOUS = re.compile(r"(?:ver|be|er|ent|zer|miss|über|unter|ge|hinter|wider)[a-zäöüß]+(?:t|en)$", re.IGNORECASE)
 _PERSON_AGE = re.compile(r"\d+-?[Jj]ährige[rnms]?$")
 
@@ -15,8 +19,9 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with what the structure decides mended.
 
     A form that is both finite and participle ("verletzt", "verhaftet") is a participle where an auxiliary stands
-    before it in the same stretch, and where it ends a headline without any finite verb. "29-Jähriger" is a noun. The
-    particle "fest" at the end of a stretch is one where the tagger takes it for an adverb.
+    before it in the same stretch, and where it ends a headline without any finite verb. A verb of saying between its
+    subject and a comma is finite ("Die Wehr erklärt, zwei seien tot"). "29-Jähriger" is a noun. The particle "fest" at
+    the end of a stretch is one where the tagger takes it for an adverb.
     """
     found = list(tokens)
     auxiliary = False
@@ -40,7 +45,34 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             found[n] = replace(token, tag="NOUN", form="nominalised", lemma=token.text)
         elif token.text == "worden":
             found[n] = replace(token, tag="AUX", form="participle", lemma="werden")
+    found = [replace(token, form="finite") if _opens_speech(tokens, n) else token for n, token in enumerate(found)]
     return tuple(found) if has_finite or found != list(tokens) else tokens
+
+
+def _opens_speech(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether a verb of saying stands right before a comma, behind a subject that opens the sentence.
+
+    What follows the comma has a verb of its own; a phrase in front ("Von der Wehr gewarnt, ...") is no subject.
+    """
+    token, front = tokens[place], tokens[:place]
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        token.form not in {"participle", "infinitive"}
+        or token.lemma not in _saying()
+        or following is None
+        or following.text != ","
+        or not front
+    ):
+        return False
+    has_subject = front[0].form == "article" and any(other.tag in {"NOUN", "PROPN"} for other in front)
+    if not has_subject or any(other.tag in _NO_SUBJECT or other.text.lower() in _BOUNDARIES for other in front):
+        return False
+    return any(other.form == "finite" for other in tokens[place + 2 :])
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    return frozenset(verb for row in load("de", "reporting_verbs", ReportingVerbs) for verb in row.weak)
 
 
 def _auxiliary_follows(tokens: tuple[Token, ...], place: int) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 
 from lagebild.merge.history import Draft, Series
 from lagebild.merge.history_spans import bounds, is_natural, meet
-from lagebild.merge.history_told import CREDIBLE, OFFICIAL, Told, is_single, same_source, same_speaker, series
+from lagebild.merge.history_told import (
+    CREDIBLE,
+    OFFICIAL,
+    Told,
+    is_one_language,
+    is_single,
+    same_source,
+    same_speaker,
+    series,
+)
 from lagebild.model import Conflict, Measure, Side, Source, Version
 from lagebild.vocabulary.changes import has_cue
 from lagebild.vocabulary.policies import tolerance
@@ -154,7 +163,7 @@ def _joined(disputes: list[_Dispute]) -> list[_Dispute]:
 def _conflict(dispute: _Dispute, named: Mapping[int, Version]) -> Conflict | None:
     sides: list[list[Draft]] = []
     for draft in sorted(dispute.drafts, key=lambda each: each.told[0].at):
-        own = next((side for side in sides if may_be_one(side[0].first, draft.first)), None)
+        own = next((side for side in sides if _is_side(draft, side[-1])), None)
         if own is None:
             sides.append([draft])
         else:
@@ -175,6 +184,12 @@ def _conflict(dispute: _Dispute, named: Mapping[int, Version]) -> Conflict | Non
         until=settled.told[0].record.article.published if settled is not None else None,
         settled_by=named[id(settled)].id if settled is not None else None,
     )
+
+
+def _is_side(draft: Draft, other: Draft) -> bool:
+    """Return whether two versions are of one side: its source may be one, and by language or number it is."""
+    told, older = draft.first, other.first
+    return may_be_one(told, older) and (is_one_language(told, older) or meet(draft, other))
 
 
 def _side(drafts: list[Draft], named: Mapping[int, Version]) -> Side:

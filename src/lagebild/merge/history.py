@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lagebild.merge.history_parts import has_greater_total, is_death, is_part
 from lagebild.merge.history_spans import is_natural, is_same, meet, says_no_more
-from lagebild.merge.history_told import Told, is_single, same_speaker, series
+from lagebild.merge.history_told import Told, is_one_language, is_single, same_speaker, series
 from lagebild.model import Change, Group, Measure, Qualifier, Standing, Version
 
 Series = tuple[Measure, tuple[Group, ...]]
@@ -256,7 +256,7 @@ def _change(draft: Draft, other: Draft) -> Change:
         return "stands_beside"
     if told.has("correction") and told.rank <= _CREDIBLE and is_later:
         return "corrects"
-    if is_later and same_speaker(told, older):
+    if is_later and same_speaker(told, older) and (told.rank <= older.rank or is_one_language(told, older)):
         return "supersedes"
     if says_no_more(draft, other):
         return "stands_beside"

@@ -233,6 +233,11 @@ def same_speaker(one: Told, two: Told) -> bool:
     return same_source(one.speaker, one.record.article.language, two.speaker, two.record.article.language)
 
 
+def is_one_language(one: Told, two: Told) -> bool:
+    """Return whether two figures stand in reports of one language, or have one origin in any."""
+    return one.origin == two.origin or one.record.article.language == two.record.article.language
+
+
 def same_source(one: Source, language: str | None, two: Source, other: str | None) -> bool:
     """Return whether two sources may well be one, by kind and name; the languages are those of their reports."""
     if one.kind != two.kind:
