@@ -1,6 +1,6 @@
 """Merged incidents built by hand: a ferry with three reports, two of them one text, and a fire that mentions it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lagebild.model import (
     Actor,
@@ -12,7 +12,6 @@ from lagebild.model import (
     Event,
     EventObject,
     Feature,
-    FieldName,
     Figure,
     Judgement,
     Mention,
@@ -20,6 +19,7 @@ from lagebild.model import (
     Origin,
     OriginEdge,
     OriginNode,
+    PersonName,
     Record,
     Side,
     Statement,
@@ -31,36 +31,17 @@ from tests import builders
 from tests.builders import figure, record, source, span
 
 UPDATE = """Korsu – Nach dem Fährunglück vor Korsu ist die Zahl der Toten auf 17 gestiegen, teilte die Polizei am \
-Montag mit. Überlebende sprechen von 25 Toten. „Plötzlich war überall Wasser“, sagte Maria Kowalska, die sich auf ein \
+Montag mit. Augenzeugen sprechen von 25 Toten. „Plötzlich war überall Wasser“, sagte Maria Kowalska, die sich auf ein \
 Floß rettete. Der mutmaßlich betrunkene Kapitän wurde festgenommen, sagte Staatsanwältin Petra Holm.
 Die Regierung in Oslo entsandte am Sonntag 200 Soldaten nach Korsu. Kowalskas Bruder wird noch gesucht."""
 FIRE = """TAVIK – Two people died in a fire in Tavik, police said. The town is still mourning the ferry off Korsu, \
 where at least 14 people drowned on Saturday."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person's name in a text."""
-
-    field: FieldName
-    start: int
-    end: int
-    quote: str
-    name: str
-    public: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Peopled(Record):
-    """A record that knows the persons of its text."""
-
-    persons: tuple[Person, ...] = ()  # type: ignore[assignment, unused-ignore]  # a stand-in of the same shape
-
-
-def person(of: Article, quote: str, name: str, *, public: bool = False) -> Person:
+def person(of: Article, quote: str, name: str, *, public: bool = False) -> PersonName:
     """Return the first place of a name in a text."""
     where = span(of, quote)
-    return Person(where.field, where.start, where.end, quote, name, public)
+    return PersonName(where.field, where.start, where.end, quote, name, public, "office" if public else "no_role")
 
 
 def statement(of: Article, key: str, quote: str, speaker: str, **changes: object) -> Statement:
@@ -99,7 +80,7 @@ def copy() -> Record:
     return replace(made, claims=tuple(claim for claim in made.claims if claim.evidence.field == "text"))
 
 
-def update() -> Peopled:
+def update() -> Record:
     """Return the report of the day after: more dead, a witness by name, an arrest, soldiers sent."""
     of = builders.article(
         id="update.txt",
@@ -111,11 +92,11 @@ def update() -> Peopled:
         agencies=(),
     )
     police = source(of, "die Polizei", "Polizei", kind="police")
-    saved = source(of, "Überlebende", "Überlebende", kind="witness")
+    saved = source(of, "Augenzeugen", "Augenzeugen", kind="witness")
     dead = figure(
         of, "killed", "ist die Zahl der Toten auf 17 gestiegen", "17", 17, sources=(police,), id="c-killed-17"
     )
-    more = figure(of, "killed", "Überlebende sprechen von 25 Toten", "25", 25, sources=(saved,), id="c-killed-25")
+    more = figure(of, "killed", "Augenzeugen sprechen von 25 Toten", "25", 25, sources=(saved,), id="c-killed-25")
     claims: tuple[Figure | Statement | Event, ...] = (
         dead,
         more,
@@ -136,8 +117,8 @@ def update() -> Peopled:
         person(of, "Kowalskas", "Maria Kowalska"),
         person(of, "Petra Holm", "Petra Holm", public=True),
     )
-    made = record(of, *claims, times=(Time("text", day.start, day.end, day.quote, "DATE", "2026-03-01", "day"),))
-    return Peopled(of, made.made_by, claims, times=made.times, box=made.box, persons=persons)
+    times = (Time("text", day.start, day.end, day.quote, "DATE", "2026-03-01", "day"),)
+    return record(of, *claims, times=times, persons=persons)
 
 
 def _deployment(of: Article) -> Event:
@@ -221,14 +202,15 @@ def history() -> tuple[Version, ...]:
         version("v3", first, ("a-injured-Rund-40", "b-injured-Rund-40"), "Klinikum Nordbucht", **both),
         version("v4", first, ("a-missing-neun", "b-missing-neun"), "Reederei", **both),
         version("v5", later, ("c-killed-17",), "Polizei", change="supersedes", before="v1", official=True),
-        version("v6", later, ("c-killed-25",), "Überlebende", change="stands_beside", before="v5"),
+        version("v6", later, ("c-killed-25",), "Augenzeugen", change="stands_beside", before="v5"),
     )
 
 
 def capsizing(**changes: object) -> MergedIncident:
     """Return the ferry over its three reports."""
     police = Side("Polizei", "police", 17, 17, "exact", ("v5",))
-    saved = Side("Überlebende", "witness", 25, 25, "exact", ("v6",))
+    saved = Side("Augenzeugen", "witness", 25, 25, "exact", ("v6",))
+    official = Step("latest.official", ("17", "Polizei"))
     place = Feature("place", 2.0, "no.rule", ("Korsu",))
     first, second, third = Mention("ferry.txt"), Mention("copy.txt"), Mention("update.txt")
     made = MergedIncident(
@@ -254,7 +236,9 @@ def capsizing(**changes: object) -> MergedIncident:
         edges=(OriginEdge("copy.txt", "ferry.txt", "copy", 0.97, "copy.txt"),),
         history=history(),
         estimates=(
-            Estimate("killed", (), "latest", 17, 17, "exact", None, 2, ("v5",), (Step("no.step", ("17",)),)),
+            Estimate(
+                "killed", (), "latest", 17, 17, "exact", None, 2, ("v5",), (Step("latest.official", ("17", "Polizei")),)
+            ),
             Estimate("killed", (), "span", 17, 25, "range", None, 2, ("v5", "v6")),
             Estimate("killed", (), "ucdp", 17, 25, "range", 17, 2, ("v5", "v6")),
             Estimate("killed", ("child",), "latest", 3, 3, "exact", None, 1, ("v2",)),

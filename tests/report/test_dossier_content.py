@@ -52,10 +52,10 @@ def test_a_report_that_no_incident_has_is_numbered_all_the_same() -> None:
 def test_a_headline_tells_who_is_behind_it_and_where_sources_differ(german: Dossier, english: Dossier) -> None:
     killed = german.incidents[0].headlines[0]
     assert (killed.value, killed.low, killed.high, killed.known) == ("17", 17, 17, True)
-    assert killed.basis == "unabhängige Quellen: 2 (Polizei, Überlebende)"
+    assert killed.basis == "unabhängige Quellen: 2 (Polizei, Augenzeugen)"
     assert killed.span == "je nach Quelle 17 bis 25"
     assert killed.remarks == ("Kinder: 3", "die Quellen widersprechen sich")
-    assert english.incidents[0].headlines[0].basis == "independent sources: 2 (Polizei, Überlebende)"
+    assert english.incidents[0].headlines[0].basis == "independent sources: 2 (Polizei, Augenzeugen)"
     assert english.incidents[0].headlines[2].value == "reportedly 9"
 
 
@@ -84,7 +84,7 @@ def test_the_history_tells_change_and_standing_and_all_reports_of_a_figure(germa
     assert [(point.value, point.source, point.standing, point.change) for point in killed.points] == [
         ("mindestens 14", "Küstenwache", "überholt", ""),
         ("17", "Polizei", "", "zuvor mindestens 14"),
-        ("25", "Überlebende", "", "abweichend von 17"),
+        ("25", "Augenzeugen", "", "abweichend von 17"),
     ]
     assert killed.points[0].reports == (1, 2)
     assert [point.current for point in killed.points] == [False, True, True]
@@ -93,9 +93,9 @@ def test_the_history_tells_change_and_standing_and_all_reports_of_a_figure(germa
 
 def test_a_conflict_is_said_in_a_sentence(german: Dossier, english: Dossier) -> None:
     (conflict,) = german.incidents[0].conflicts
-    assert conflict.text == "Zur Zahl der Toten widersprechen sich Polizei (17) und Überlebende (25)."
+    assert conflict.text == "Die Polizei nennt 17 Tote, die Augenzeugen 25."
     assert conflict.settled == ""
-    assert english.incidents[0].conflicts[0].text.startswith("On the number killed, Polizei (17) and")
+    assert english.incidents[0].conflicts[0].text == "Polizei: 17 killed; Augenzeugen: 25."
     settled = replace(dossiers.capsizing().conflicts[0], settled_by="v5")
     shown = content((dossiers.capsizing(conflicts=(settled,)),), dossiers.records()[:3], language="de")
     assert shown.incidents[0].conflicts[0].settled == "Geklärt: Polizei nennt 17, 2. März 2026, 10:00 Uhr"
@@ -106,7 +106,7 @@ def test_a_correction_is_seen_as_one() -> None:
     history = tuple(replace(each, change="corrects") if each.id == "v5" else each for each in incident.history)
     shown = content((replace(incident, history=history),), dossiers.records()[:3], language="de").incidents[0]
     (moment,) = shown.corrections
-    assert moment.text == "Tote: 17, berichtigt, zuvor mindestens 14 (Polizei)"
+    assert moment.text == "Tote: 17, berichtigt, zuvor mindestens 14 – Polizei"
     assert moment in shown.timeline
 
 
@@ -131,7 +131,7 @@ def test_a_sentence_stands_once_and_names_every_report_that_has_it(german: Dossi
 def test_sentences_stand_under_what_they_are_about(german: Dossier, english: Dossier) -> None:
     under = {part.heading: [cited.quote for cited in part.sentences] for part in german.incidents[0].told}
     assert under["Hergang"][0] == "Vor der Hafenstadt Korsu ist am Samstag eine Fähre gekentert."
-    assert "Überlebende sprechen von 25 Toten." in under["Tote"]
+    assert "Augenzeugen sprechen von 25 Toten." in under["Tote"]
     assert under["Ursache und Ermittlungen"] == [
         "Der mutmaßlich betrunkene Kapitän wurde festgenommen, sagte Staatsanwältin Petra Holm."
     ]

@@ -82,7 +82,7 @@ def test_the_terminal_keeps_to_its_width_and_shows_the_incident_before_its_repor
     joined = " ".join(re.sub(r"[│╭╮╰╯─]", " ", printed).split())
     places = [joined.index(word) for word in ("Faktenkasten", "Widersprüche", "Zahlen im Zeitverlauf", "[1] Nordblatt")]
     assert places == sorted(places)
-    assert "unabhängige Quellen: 2 (Polizei, Überlebende)" in joined
+    assert "unabhängige Quellen: 2 (Polizei, Augenzeugen)" in joined
 
 
 def test_the_terminal_shows_a_lone_report_as_its_fact_box() -> None:
@@ -96,10 +96,10 @@ def test_the_terminal_names_no_private_person() -> None:
     of = builders.article(id="fire.txt", title="Maria Kowalska tot", text=text)
     dead = builders.figure(of, "killed", text[:-1], "Maria Kowalska", 1, id="d-killed-2")
     persons = (
-        replace(dossiers.person(of, "Maria Kowalska", "Maria Kowalska")),
+        dossiers.person(of, "Maria Kowalska", "Maria Kowalska"),
         replace(dossiers.person(of, "Maria Kowalska", "Maria Kowalska"), field="title", start=0, end=14),
     )
-    lone = dossiers.Peopled(of, dossiers.fire().made_by, (dead,), persons=persons)
+    lone = builders.record(of, dead, persons=persons)
     printed = _printed(100, (*dossiers.records()[:3], lone))
     assert "M. K. tot" in printed
     assert "Kowalska" not in printed
@@ -170,8 +170,11 @@ def test_an_incident_in_json_has_the_layout_of_the_gold() -> None:
         "from": "2026-03-01T08:00:00+01:00",
     }
     (conflict,) = incident["conflicts"]
-    assert (conflict["measure"], conflict["between"]) == ("killed", ["Polizei", "Überlebende"])
-    assert "widersprechen sich" in conflict["note"]
+    assert (conflict["measure"], conflict["between"]) == ("killed", ["Polizei", "Augenzeugen"])
+    assert conflict["note"] == "Die Polizei nennt 17 Tote, die Augenzeugen 25."
+    assert incident["estimates"][0]["trace"] == [
+        "Letzter Stand einer amtlichen Stelle oder der Meldung selbst: 17 (Polizei)."
+    ]
 
 
 def test_every_report_is_in_json_once_and_says_its_incident() -> None:

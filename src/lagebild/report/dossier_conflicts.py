@@ -1,13 +1,15 @@
 """Where sources contradict each other, what was corrected, and what was when: sentences and entries in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lagebild.model import Conflict, Event, MergedIncident, Record, Side, Span, Time, Version
+from lagebild.report.conflict_words import conflict_sentence
 from lagebild.report.dossier_content import ConflictPart, Moment, SidePart
 from lagebild.report.dossier_history import change, label, placed, source
 from lagebild.report.dossier_material import Material, hour, merged
 from lagebild.report.dossier_quoting import event_cited
-from lagebild.report.dossier_wording import listed, said
+from lagebild.report.dossier_wording import said
 from lagebild.report.facts import clean
 
 _CORRECTIONS = frozenset({"corrects", "denies"})
@@ -24,15 +26,12 @@ def conflicts(incident: MergedIncident, of: Material) -> tuple[ConflictPart, ...
 def _conflict(
     conflict: Conflict, versions: Mapping[str, Version], incident: MergedIncident, of: Material
 ) -> ConflictPart:
-    words = of.words
     sides = tuple(_side(side, versions, of) for side in conflict.sides)
-    named = listed([words.label("dossier.side", name=side.name, value=side.value) for side in sides], words)
-    who = [words.label(f"group.{group}") for group in conflict.group]
-    matter = words.label(f"dossier.number.{conflict.measure}") + (f" ({', '.join(who)})" if who else "")
+    named = (replace(side, name=shown.name) for side, shown in zip(conflict.sides, sides, strict=True))
     return ConflictPart(
         measure=conflict.measure,
         label=label(conflict.measure, conflict.group, of),
-        text=words.label("dossier.conflict", matter=matter, sides=named),
+        text=conflict_sentence(replace(conflict, sides=tuple(named)), of.words),
         sides=sides,
         since=of.when(conflict.since),
         settled=_settled(conflict, versions, incident, of),

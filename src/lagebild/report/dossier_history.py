@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from lagebild.model import MEASURES, Estimate, Group, Measure, MergedIncident, Step, Version
 from lagebild.report.dossier_content import Point, Row, Series
 from lagebild.report.dossier_material import Material
-from lagebild.report.dossier_wording import said, sentence_of
+from lagebild.report.dossier_wording import said
 from lagebild.report.facts import clean
+from lagebild.vocabulary.policies import said as told
 
 _GONE = frozenset({"superseded", "denied", "stale"})
 _DAY = len("2025-04-28")
@@ -129,7 +130,7 @@ def estimated(estimate: Estimate, versions: Mapping[str, Version], of: Material)
 
 def trace(steps: Sequence[Step], of: Material) -> tuple[str, ...]:
     """Return the steps of a policy, each a sentence."""
-    return tuple(clean(sentence_of("policies", step.rule, step.values, of.words)) for step in steps)
+    return tuple(of.anywhere(told(step, of.words)) for step in steps)
 
 
 def estimates_of(incident: MergedIncident, measure: Measure, who: tuple[Group, ...] = ()) -> Iterator[Estimate]:
