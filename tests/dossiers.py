@@ -236,9 +236,7 @@ def capsizing(**changes: object) -> MergedIncident:
         edges=(OriginEdge("copy.txt", "ferry.txt", "copy", 0.97, "copy.txt"),),
         history=history(),
         estimates=(
-            Estimate(
-                "killed", (), "latest", 17, 17, "exact", None, 2, ("v5",), (Step("latest.official", ("17", "Polizei")),)
-            ),
+            Estimate("killed", (), "latest", 17, 17, "exact", None, 2, ("v5",), (official,)),
             Estimate("killed", (), "span", 17, 25, "range", None, 2, ("v5", "v6")),
             Estimate("killed", (), "ucdp", 17, 25, "range", 17, 2, ("v5", "v6")),
             Estimate("killed", ("child",), "latest", 3, 3, "exact", None, 1, ("v2",)),

@@ -84,7 +84,7 @@ def test_the_history_tells_change_and_standing_and_all_reports_of_a_figure(germa
     assert [(point.value, point.source, point.standing, point.change) for point in killed.points] == [
         ("mindestens 14", "Küstenwache", "überholt", ""),
         ("17", "Polizei", "", "zuvor mindestens 14"),
-        ("25", "Augenzeugen", "", "abweichend von 17"),
+        ("25", "Augenzeugen", "", "daneben steht 17"),
     ]
     assert killed.points[0].reports == (1, 2)
     assert [point.current for point in killed.points] == [False, True, True]
@@ -214,7 +214,7 @@ def test_copies_are_told_with_their_share(german: Dossier) -> None:
     origins = {origin.name: origin for origin in german.incidents[0].origins}
     assert origins["abc"].taken == ("Südwort [2] hat 97 % des Textes von Nordblatt [1]",)
     assert german.reports[1].copied == "97 % des Textes wie [1] (abc)"
-    assert german.reports[0].copied == "Text von abc, ebenso in [2]"
+    assert german.reports[0].copied == "Text von abc, auch in [2]"
 
 
 def test_a_war_names_its_parts_and_they_name_it() -> None:

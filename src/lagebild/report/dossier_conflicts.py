@@ -1,5 +1,6 @@
 """Where sources contradict each other, what was corrected, and what was when: sentences and entries in words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from lagebild.report.facts import clean
 _CORRECTIONS = frozenset({"corrects", "denies"})
 _TOLD = frozenset({"done", "confirmed"})
 _ACTS = "act."
+_HOURS = {"NI": "T00", "MO": "T06", "MI": "T12", "DT": "T12", "AF": "T14", "EV": "T19"}
+_PART_OF_DAY = re.compile(f"T({'|'.join(_HOURS)})")
 
 
 def conflicts(incident: MergedIncident, of: Material) -> tuple[ConflictPart, ...]:
@@ -72,7 +75,11 @@ def corrections(incident: MergedIncident, of: Material) -> tuple[Moment, ...]:
 def timeline(incident: MergedIncident, of: Material) -> tuple[Moment, ...]:
     """Return what was when: the incident's day, events with a time of their own, and each new figure."""
     moments = [*_day(incident, of), *_events(incident, of), *_figures(incident, of)]
-    return tuple(sorted(moments, key=lambda moment: placed(moment.at)))
+    return tuple(sorted(moments, key=lambda moment: _PART_OF_DAY.sub(_hour_of, placed(moment.at))))
+
+
+def _hour_of(found: re.Match[str]) -> str:
+    return _HOURS[found.group(1)]
 
 
 def _day(incident: MergedIncident, of: Material) -> Iterator[Moment]:
@@ -84,7 +91,7 @@ def _day(incident: MergedIncident, of: Material) -> Iterator[Moment]:
 def _figures(incident: MergedIncident, of: Material) -> Iterator[Moment]:
     known = {version.id: version for version in incident.history}
     for version in incident.history:
-        if version.change == "repeats":
+        if version.change == "repeats" or version.standing == "part":
             continue
         before = change(version, known, of)
         told = of.words.label(

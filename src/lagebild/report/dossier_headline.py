@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lagebild.model import BoxCount, Estimate, Measure, MergedIncident, Policy, Record, Version
+from lagebild.model import MEASURES, BoxCount, Estimate, Measure, MergedIncident, Policy, Record, Version
 from lagebild.report.dossier_content import Headline, Row
 from lagebild.report.dossier_history import estimated, estimates_of, origin_name, trace
 from lagebild.report.dossier_material import Material, merged
@@ -10,11 +10,12 @@ from lagebild.report.dossier_wording import counted, days, with_kind
 from lagebild.report.facts import clean, source_names
 
 _BOXED: tuple[Measure, ...] = ("killed", "injured", "missing", "casualties")
+_ALWAYS = frozenset({"killed", "injured", "missing"})  # said to be unknown where the reports give none
 _NAMED = 5  # sources that a headline names; the box has all
 
 
 def headlines(incident: MergedIncident, of: Material, policy: Policy) -> tuple[Headline, ...]:
-    """Return the numbers of an incident by one policy; the combined figure only where the reports give one."""
+    """Return the numbers of an incident by one policy: killed, injured and missing, others where reports give them."""
     if not incident.estimates and len(incident.reports) == 1 and not incident.history:
         return tuple(_alone(of.records[incident.reports[0]], of))
     return tuple(_headlines(incident, of, policy))
@@ -22,15 +23,15 @@ def headlines(incident: MergedIncident, of: Material, policy: Policy) -> tuple[H
 
 def _headlines(incident: MergedIncident, of: Material, policy: Policy) -> Iterator[Headline]:
     words = of.words
-    for key in _BOXED:
+    for key in (*_BOXED, *(one for one in MEASURES if one not in _BOXED)):
         found = {each.policy: each for each in estimates_of(incident, key)}
         estimate = found.get(policy)
         if estimate is not None and (estimate.low is not None or estimate.high is not None):
             yield _headline(estimate, found.get("span"), incident, of)
-        elif parts := tuple(_parts(incident, key, of, policy)):
+        elif key in _BOXED and (parts := tuple(_parts(incident, key, of, policy))):
             value = words.label("dossier.only_parts")
             yield Headline(key, words.label(f"box.{key}"), value, known=False, remarks=parts)
-        elif key != "casualties":
+        elif key in _ALWAYS:
             yield Headline(key, words.label(f"box.{key}"), words.label("box.unknown"), known=False)
 
 
@@ -47,7 +48,7 @@ def _headline(estimate: Estimate, span: Estimate | None, incident: MergedInciden
     rests = [versions[one] for one in estimate.versions if one in versions]
     return Headline(
         key=key,
-        label=words.label(f"box.{key}"),
+        label=words.label(f"box.{key}" if key in _BOXED else f"dossier.heading.{key}"),
         value=value,
         known=True,
         low=estimate.low,

@@ -1,6 +1,7 @@
 """The history of each number: who gave which, when, and how it stands to the one before; what policies make of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from lagebild.model import MEASURES, Estimate, Group, Measure, MergedIncident, Step, Version
@@ -113,6 +114,8 @@ def change(version: Version, known: Mapping[str, Version], of: Material) -> str:
     before = known.get(version.before) if version.before else None
     if version.change == "new" or before is None:
         return ""
+    if version.change == "denies" and version.modality == "denied":
+        return ""  # the value says so itself
     if version.change == "repeats":
         return of.words.label("dossier.change.repeats")
     return of.words.label(f"dossier.change.{version.change}", before=of.words.count(before))
@@ -130,7 +133,12 @@ def estimated(estimate: Estimate, versions: Mapping[str, Version], of: Material)
 
 def trace(steps: Sequence[Step], of: Material) -> tuple[str, ...]:
     """Return the steps of a policy, each a sentence."""
-    return tuple(of.anywhere(told(step, of.words)) for step in steps)
+    return tuple(of.anywhere(told(replace(step, values=_named(step.values, of)), of.words)) for step in steps)
+
+
+def _named(values: Sequence[str], of: Material) -> tuple[str, ...]:
+    """Return the values of a step, a report by its outlet and number."""
+    return tuple(f"{of.outlet(of.records[one])} [{of.numbers[one]}]" if one in of.records else one for one in values)
 
 
 def estimates_of(incident: MergedIncident, measure: Measure, who: tuple[Group, ...] = ()) -> Iterator[Estimate]:

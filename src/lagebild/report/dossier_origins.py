@@ -63,11 +63,10 @@ def _rows(versions: Sequence[Version], incident: MergedIncident, of: Material) -
 
 
 def _taken(origin: Origin | None, key: str, incident: MergedIncident, of: Material) -> Iterator[str]:
-    """Yield who has it from there, in words."""
+    """Yield who has it from there, in words; whom a report quotes is told by its figures."""
     givers = {key, *(origin.reports if origin else ())}
-    for edge in incident.edges:
-        if edge.giver in givers and edge.taker not in givers - set(origin.reports if origin else ()):
-            yield _edge(edge, incident, of)
+    edges = [edge for edge in incident.edges if edge.giver in givers and edge.how != "said_by"]
+    yield from dict.fromkeys(_edge(edge, incident, of) for edge in edges if edge.taker != key)
 
 
 def _edge(edge: OriginEdge, incident: MergedIncident, of: Material) -> str:

@@ -24,10 +24,10 @@ def events(incident: MergedIncident, of: Material) -> Iterator[tuple[Record, Eve
 
 
 def parties(incident: MergedIncident, of: Material) -> tuple[Party, ...]:
-    """Return the actors of an incident's events, in the order that they first appear."""
+    """Return the actors of a conflict's events, in the order that they first appear."""
     found: dict[str, list[tuple[Record, Event, Actor]]] = {}
     for record, event in events(incident, of):
-        for actor in event.actors:
+        for actor in event.actors if event.type.startswith("conflict.") else ():
             name = of.plain(actor.name or actor.span.quote, record)
             found.setdefault(name.casefold(), []).append((record, event, actor))
     return tuple(_party(told, of) for told in found.values())

@@ -39,6 +39,7 @@ class _Layout:
         self.dossier = dossier
         self.words = Words.of(dossier.language)
         self.one = len(dossier.incidents) == 1
+        self.told: set[str] = set()
 
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
@@ -135,6 +136,12 @@ class _Layout:
             f"{safe(quotation(cited.quote, self.words))}{self._marks(cited)} – {safe(who + how)} {self._notes(cited)}"
         )
 
+    def _brief(self, cited: Cited) -> str:
+        """Return a sentence as `_quoted`; one that was quoted before by its speaker and footnotes alone."""
+        if cited.quote in self.told:
+            return f"{safe(cited.speaker or cited.outlet)}{self._marks(cited)} {self._notes(cited)}"
+        return self._quoted(cited)
+
     def _conflicts(self, conflicts: Sequence[ConflictPart]) -> Iterator[str]:
         for conflict in conflicts:
             yield f"- **{safe(conflict.text)}**" + (f" {safe(conflict.settled)}" if conflict.settled else "")
@@ -157,6 +164,7 @@ class _Layout:
     def _told(self, told: Sequence[Told], level: int) -> Iterator[str]:
         for part in told:
             yield from (f"{'#' * level} {safe(part.heading)}", "")
+            self.told.update(cited.quote for cited in part.sentences)
             yield from (f"- {self._quoted(cited)}" for cited in part.sentences)
             yield ""
 
@@ -177,10 +185,21 @@ class _Layout:
                 cells = (point.when, point.value, point.source, standing, notes)
                 yield f"| {' | '.join(map(safe, cells))} |"
             yield ""
-            for row in line.estimates:
-                yield f"- {safe(row.label)}: {self._value(row)}"
-            if line.estimates:
-                yield ""
+            yield from self._estimates(line)
+
+    def _estimates(self, line: Series) -> Iterator[str]:
+        """Yield what the policies make of a number, those that come to the same as the first in one line."""
+        if not line.estimates:
+            return
+        first, *rest = line.estimates
+        same = [row.label for row in rest if row.value == first.value]
+        yield f"- {safe(first.label)}: **{safe(first.value)}** {safe(' '.join(first.remarks))}".rstrip()
+        if same and line.main:
+            yield f"- {safe(self.words.label('dossier.same_value', policies=', '.join(same)))}"
+        for row in rest:
+            if row.value != first.value:
+                yield f"- {safe(row.label)}: **{safe(row.value)}** {safe(' '.join(row.remarks))}".rstrip()
+        yield ""
 
     def _origins(self, origins: Sequence[OriginPart]) -> Iterator[str]:
         for origin in origins:
@@ -215,7 +234,7 @@ class _Layout:
         for figures in background:
             yield from (f"**{safe(figures.heading)}**", "")
             for row in figures.rows:
-                quotes = "; ".join(self._quoted(cited) for cited in row.cited[:1])
+                quotes = "; ".join(self._brief(cited) for cited in row.cited[:1])
                 yield f"{'  ' * row.depth}- {safe(row.label)}: {self._value(row)} – {quotes}"
             yield ""
 

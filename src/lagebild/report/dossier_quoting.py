@@ -31,9 +31,8 @@ def sentence_cited(record: Record, statement: Statement, of: Material) -> Cited:
 
 
 def whole(record: Record, statement: Statement) -> Span:
-    """Return the sentence or sentences that a statement's words stand in."""
-    first, last = statement.quote[0], statement.quote[-1]
-    return sentence(record.article, record.article.span(first.field, first.start, max(first.end, last.end)))
+    """Return the sentence that a statement's words stand in, or begin in."""
+    return sentence(record.article, statement.quote[0])
 
 
 def _cited(record: Record, statement: Statement, quote: str, of: Material) -> Cited:
@@ -54,6 +53,8 @@ def speaker(record: Record, statement: Statement, of: Material) -> str:
     if statement.speaker_name:
         return of.plain(statement.speaker_name, record)
     name = " ".join(of.stretch(record, span) for span in statement.speaker)
+    if name.islower() and " " not in name:
+        return of.words.label("kind.unnamed")  # a pronoun names nobody
     return of.words.label("source.unnamed", name=name) if name else ""
 
 

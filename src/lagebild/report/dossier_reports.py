@@ -57,12 +57,15 @@ def taken(record: Record, origins: Sequence[Origin], edges: Sequence[OriginEdge]
     if article == origin.first:
         others = ", ".join(f"[{n}]" for n in material.numbered(one for one in origin.reports if one != article))
         return words.label("dossier.first_of", name=name, reports=others)
-    number = material.numbers.get(origin.first)
-    share = next((edge.share for edge in edges if edge.taker == article and edge.share is not None), None)
-    first = "" if number is None else f"[{number}]"
-    if share is None:
-        return words.label("dossier.same_text", name=name, first=first)
-    return words.label("dossier.same_text_share", name=name, first=first, share=words.number(round(share * 100)))
+    given = [edge for edge in edges if edge.taker == article and edge.giver in {origin.id, *origin.reports}]
+    best = max(given, key=lambda edge: edge.share or 0, default=None)
+    number = material.numbers.get(best.giver if best and best.giver in material.numbers else origin.first)
+    values = {"name": name, "first": "" if number is None else f"[{number}]"}
+    if best is not None and best.share is not None and best.how == "copy":
+        return words.label("dossier.same_text_share", share=words.number(round(best.share * 100)), **values)
+    if best is not None and best.how in {"translation", "citation"}:
+        return words.label(f"dossier.same_by.{best.how}", **values)
+    return words.label("dossier.same_text", **values)
 
 
 def _row(fact: Fact, record: Record, material: Material) -> Row:

@@ -156,6 +156,7 @@ def _aside(record: Record, told_in: Span) -> bool:
 def speakers(incident: MergedIncident, of: Material) -> tuple[Speaker, ...]:
     """Return who said what, in the order that they first speak; the same words in another report are named with it."""
     found: dict[str, list[Cited]] = {}
+    heard = _Heard(incident, of)
     names: dict[str, tuple[str, bool]] = {}
     more: dict[str, list[int]] = {}
     records = [of.records[article] for article in incident.reports]
@@ -166,6 +167,7 @@ def speakers(incident: MergedIncident, of: Material) -> tuple[Speaker, ...]:
             if key and statement.id not in of.quotable:
                 more.setdefault(key, []).append(cited.report)
             elif key and cited.quote:
+                key = heard.by(key, cited)
                 names.setdefault(key, (cited.speaker, _is_private(cited.speaker, record)))
                 found.setdefault(key, []).append(cited)
     kinds = _kinds(records, of)
@@ -179,6 +181,24 @@ def speakers(incident: MergedIncident, of: Material) -> tuple[Speaker, ...]:
         )
         for key, said in found.items()
     )
+
+
+class _Heard:
+    """What speakers said so far in the reports of one text, so that a copy's other name for one makes no second."""
+
+    def __init__(self, incident: MergedIncident, of: Material) -> None:
+        self._texts = {number: origin.id for origin in incident.origins for number in of.numbered(origin.reports)}
+        self._said: list[tuple[str, frozenset[str], str]] = []
+
+    def by(self, key: str, cited: Cited) -> str:
+        """Return the speaker that the first report of the same text names for these words."""
+        text = self._texts.get(cited.report, str(cited.report))
+        words = frozenset(_WORD.findall(cited.quote.casefold()))
+        for other_text, other_words, other in self._said:
+            if other_text == text and _alike(words, other_words):
+                return other
+        self._said.append((text, words, key))
+        return key
 
 
 def _is_private(name: str, record: Record) -> bool:
