@@ -54,12 +54,17 @@ def _headline(estimate: Estimate, span: Estimate | None, incident: MergedInciden
         low=estimate.low,
         high=estimate.high,
         basis=_basis(estimate, _behind(span or estimate, estimate, versions), incident, of),
-        span=words.label("dossier.span", span=between) if between and between != value else "",
+        span=words.label("dossier.span", span=between) if span and _differs(span, estimate) else "",
         remarks=remarks,
         policy=words.label(f"dossier.policy.{estimate.policy}"),
         trace=trace(estimate.trace, of),
         cited=merged([one for version in rests for one in of.cited(version.claims)]),
     )
+
+
+def _differs(span: Estimate, estimate: Estimate) -> bool:
+    """Tell whether independent sources give other numbers than the estimate has."""
+    return span.independent > 1 and (span.low, span.high) != (estimate.low, estimate.high)
 
 
 def _behind(span: Estimate, estimate: Estimate, versions: Mapping[str, Version]) -> list[Version]:
@@ -88,10 +93,10 @@ def _basis(estimate: Estimate, rests: Sequence[Version], incident: MergedInciden
         name = said or origin_name(version.origin, incident, of)
         if name:
             names.setdefault(version.origin, name)
-    shown = list(dict.fromkeys(names.values()))
     number = estimate.independent or len(names)
     if not number:
         return ""
+    shown = list(dict.fromkeys(names.values()))[:number]
     more = ["…"] if len(shown) > _NAMED or len(shown) < number else []
     said = ", ".join([*shown[:_NAMED], *more])
     return of.words.label("dossier.basis", sources=counted("dossier.sources", number, of.words), names=said)

@@ -51,7 +51,7 @@ def _incident(dossier: Dossier, incident: IncidentPart, words: Words) -> Iterato
             yield Padding(Text(f"{conflict.text}{settled}"), (0, 2))
     if incident.series:
         yield _heading("history", words)
-        yield _history(incident, words)
+        yield from _history(incident, words)
     yield _heading("reports", words)
     for number in (*incident.reports, *incident.also_in):
         yield Padding(_report(dossier.report(number)), (0, 2))
@@ -96,25 +96,32 @@ def _quoted(cited: Cited, words: Words) -> str:
     return f"{quotation(cited.around(_WIDTH), words)}{marks} {notes}"
 
 
-def _history(incident: IncidentPart, words: Words) -> RenderableType:
-    """Return all figures by measure, each measure's in the order of publication."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, show_edge=False)
+def _history(incident: IncidentPart, words: Words) -> Iterator[RenderableType]:
+    """Yield a table for each measure and group, all with the same columns."""
     heads = [words.label(f"dossier.column.{key}") for key in ("when", "value", "source", "standing", "report")]
-    for head, ratio in zip(heads, (None, 4, 6, 6, None), strict=True):
-        table.add_column(head, ratio=ratio, min_width=len(head), overflow="fold", header_style="italic")
+    points = [_point(point, words) for line in incident.series for point in line.points]
+    first, last = (max(len(row[at]) for row in (heads, *points)) for at in (0, -1))
+    widths = (first, None, None, None, last)
+
+    def table(*, head: bool = False) -> Table:
+        made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, show_header=head)
+        for name, width, ratio in zip(heads, widths, (None, 4, 6, 6, None), strict=True):
+            made.add_column(name, ratio=ratio, width=width, overflow="fold", header_style="italic")
+        return made
+
+    yield Padding(table(head=True), (0, 2))
     for line in incident.series:
-        table.add_row(Text(line.label[:1].upper() + line.label[1:], style="bold"))
+        rows = table()
         for point in line.points:
-            table.add_row(*_point(point, words))
-    return Padding(table, (0, 2))
+            rows.add_row(*(Text(cell, style="" if point.current else "dim") for cell in _point(point, words)))
+        yield Padding(Text(line.label[:1].upper() + line.label[1:], style="bold"), (0, 2))
+        yield Padding(rows, (0, 2))
 
 
-def _point(point: Point, words: Words) -> tuple[Text, ...]:
-    style = "" if point.current else "dim"
+def _point(point: Point, words: Words) -> tuple[str, ...]:
     standing = "; ".join(part for part in (point.standing or words.label("dossier.current"), point.change) if part)
     notes = "".join(f"[{number}]" for number in point.reports)
-    cells = (point.brief, point.value, point.source, standing, notes)
-    return tuple(Text(cell, style=style) for cell in cells)
+    return (point.brief, point.value, point.source, standing, notes)
 
 
 def _report(report: ReportPart) -> Text:
