@@ -126,7 +126,7 @@ def estimated(estimate: Estimate, versions: Mapping[str, Version], of: Material)
     rests = [versions[key] for key in estimate.versions if key in versions]
     doubted = bool(rests) and all(version.modality == "uncertain" for version in rests)
     number = said(estimate.low, estimate.high, estimate.qualifier, of.words, doubted=doubted)
-    if estimate.best is None or (estimate.low == estimate.best == estimate.high):
+    if estimate.policy != "ucdp" or estimate.best is None or (estimate.low == estimate.best == estimate.high):
         return number
     return of.words.label("dossier.best", span=number, best=of.words.number(estimate.best))
 
