@@ -347,7 +347,10 @@ class IncidentPart:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All incidents by day, and all reports by number. `made_by` and `rules` are sentences for its foot."""
+    """All incidents by day, those that are only mentioned last, and all reports by number.
+
+    `made_by` and `rules` are sentences for its foot.
+    """
 
     language: Language
     title: str
@@ -358,6 +361,16 @@ class Dossier:
     rules: tuple[str, ...] = ()
     names: bool = False
     texts: bool = False
+
+    @property
+    def own(self) -> tuple[IncidentPart, ...]:
+        """Return the incidents that have reports of their own."""
+        return tuple(incident for incident in self.incidents if incident.reports)
+
+    @property
+    def mentioned(self) -> tuple[IncidentPart, ...]:
+        """Return the incidents that reports of others mention."""
+        return tuple(incident for incident in self.incidents if not incident.reports)
 
     def report(self, number: int) -> ReportPart:
         """Return the report of this number."""

@@ -27,16 +27,21 @@ def made(
     texts: bool = False,
     policy: Policy = "latest",
 ) -> Dossier:
-    """Return what the dossier over incidents and their records shows, as `content` says."""
+    """Return what the dossier over incidents and their records shows, as `content` says.
+
+    Those that no report is about, but that some mention, come last.
+    """
     words = Words.of(language)
+    incidents = sorted(incidents, key=lambda incident: not incident.reports)
     of = material(records, articles_in_order(incidents, records), words, names=names, texts=texts)
     keys = {incident.id: f"v{number}" for number, incident in enumerate(incidents, start=1)}
     parts = tuple(_incident(incident, incidents, keys, of, policy) for incident in incidents)
+    own = [part for part in parts if part.reports] or parts
     versions = ", ".join(sorted({record.made_by.version for record in records}))
     return Dossier(
         language=words.language,
-        title=parts[0].title if len(parts) == 1 else words.label("dossier.title_of", n=words.number(len(parts))),
-        lead=parts[0].lead if len(parts) == 1 else counted("dossier.reports", len(records), words),
+        title=own[0].title if len(own) == 1 else words.label("dossier.title_of", n=words.number(len(own))),
+        lead=own[0].lead if len(own) == 1 else counted("dossier.reports", len(records), words),
         incidents=parts,
         reports=tuple(_reports(incidents, of)),
         made_by=words.label("page.made_by", version=versions) if versions else "",

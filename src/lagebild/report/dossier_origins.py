@@ -6,7 +6,7 @@ from lagebild.model import Judgement, MergedIncident, Origin, OriginEdge, Versio
 from lagebild.report.dossier_content import OriginPart, Pair, Row
 from lagebild.report.dossier_history import change, label, origin_name
 from lagebild.report.dossier_material import Material
-from lagebild.report.dossier_wording import sentence_of
+from lagebild.report.dossier_wording import reason_of
 from lagebild.report.facts import clean
 
 _LEAST = 0.05  # log-odds that a feature must move for its reason to be told
@@ -121,4 +121,4 @@ def reasons(judgement: Judgement, of: Material) -> tuple[str, ...]:
     """Return why, each reason a sentence, the weightiest first."""
     features = sorted(judgement.features, key=lambda feature: -abs(feature.score))
     told = (feature for feature in features if abs(feature.score) >= _LEAST)
-    return tuple(of.anywhere(sentence_of("comparisons", each.rule, each.values, of.words)) for each in told)
+    return tuple(of.anywhere(reason_of(each, of.words)) for each in told)

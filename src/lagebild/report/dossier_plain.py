@@ -23,6 +23,7 @@ from lagebild.report.dossier_wording import quotation, with_kind
 from lagebild.report.plain import safe
 from lagebild.vocabulary.labels import Words
 
+_TOP = 4  # numbers in a line
 _MOST = 3  # sentences shown with one value
 
 
@@ -32,13 +33,18 @@ def markdown(dossier: Dossier) -> str:
     return "\n".join(lay.lines()).rstrip() + "\n"
 
 
+def _counts(incident: IncidentPart) -> str:
+    """Return the numbers of an incident that are known, as many as stand at its top."""
+    return ", ".join(f"{each.label}: {each.value}" for each in incident.headlines[:_TOP] if each.known)
+
+
 class _Layout:
     """The lines of a dossier."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         self.words = Words.of(dossier.language)
-        self.one = len(dossier.incidents) == 1
+        self.one = len(dossier.own) == 1
         self.told: set[str] = set()
 
     def lines(self) -> Iterator[str]:
@@ -49,18 +55,27 @@ class _Layout:
             yield from (self.words.label("page.none"), "")
         if not self.one:
             yield from self._contents()
-        for incident in dossier.incidents:
+        for incident in dossier.own:
             yield from self._incident(incident)
+        yield from self._part("mentioned", self._mentioned(dossier.mentioned), level=2)
         if dossier.reports:
             yield from self._part("reports", self._reports(), level=2)
         yield from ("---", "")
         yield from (line for rule in (dossier.made_by, *dossier.rules) if rule for line in (safe(rule), ""))
 
     def _contents(self) -> Iterator[str]:
-        for number, incident in enumerate(self.dossier.incidents, start=1):
-            counts = ", ".join(f"{each.label}: {each.value}" for each in incident.headlines if each.known)
+        for number, incident in enumerate(self.dossier.own, start=1):
+            counts = _counts(incident)
             yield f"{number}. {safe(incident.title)}" + (f" – {safe(counts)}" if counts else "")
         yield ""
+
+    def _mentioned(self, incidents: Sequence[IncidentPart]) -> Iterator[str]:
+        for incident in incidents:
+            counts = _counts(incident)
+            notes = "".join(f"[{number}]" for number in incident.also_in)
+            yield f"- {safe(incident.title)}" + (f" – {safe(counts)}" if counts else "") + f" {safe(notes)}"
+            cited = dict.fromkeys(cited for line in incident.headlines for cited in line.cited[:1])
+            yield from (f"  - {self._brief(each)}" for each in cited)
 
     def _incident(self, incident: IncidentPart) -> Iterator[str]:
         level = 2 if self.one else 3

@@ -25,7 +25,7 @@ def terminal(dossier: Dossier, records: Sequence[Record]) -> Iterator[Renderable
     words = Words.of(dossier.language)
     if not dossier.incidents:
         yield Text(words.label("page.none"))
-    for place, incident in enumerate(dossier.incidents):
+    for place, incident in enumerate(dossier.own):
         if place:
             yield Text("")
         if len(incident.reports) == 1 and not incident.also_in:
@@ -33,6 +33,14 @@ def terminal(dossier: Dossier, records: Sequence[Record]) -> Iterator[Renderable
             yield Group(screen(known[report.id], language=dossier.language), *_beside(dossier, incident, words))
         else:
             yield Group(*_incident(dossier, incident, words))
+    if dossier.mentioned and len(dossier.own) > 1:
+        yield Group(_heading("mentioned", words), *(_mentioned(incident) for incident in dossier.mentioned))
+
+
+def _mentioned(incident: IncidentPart) -> RenderableType:
+    counts = ", ".join(f"{line.label}: {line.value}" for line in incident.headlines if line.known)
+    notes = "".join(f"[{number}]" for number in incident.also_in)
+    return Padding(Text(f"{incident.title}{' – ' if counts else ''}{counts} {notes}"), (0, 2))
 
 
 def _incident(dossier: Dossier, incident: IncidentPart, words: Words) -> Iterator[RenderableType]:

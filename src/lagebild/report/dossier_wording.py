@@ -1,13 +1,11 @@
-"""Sentences of the vocabulary with gaps filled: reasons of judgements, steps of policies; lists, plurals, quotes."""
+"""Wording that several parts of a dossier share: reasons, lists, plurals, quotation marks, days, numbers."""
 
-import functools
 import itertools
 import re
 from collections.abc import Sequence
 
-from lagebild.model import BoxCount, Qualifier
-from lagebild.vocabulary import VocabularyError, load
-from lagebild.vocabulary.labels import Label, Words
+from lagebild.model import BoxCount, Feature, Qualifier
+from lagebild.vocabulary.labels import Words
 
 _STEM = 6  # letters by which a kind is known in a name
 _DAY = len("2025-04-28")
@@ -16,20 +14,14 @@ _OUTER = {"de": "„“", "en": "“”"}
 _INNER = {"de": "‚‘", "en": "‘’"}
 
 
-def sentence_of(table: str, rule: str, values: Sequence[str], words: Words) -> str:
-    """Return the sentence of a rule with its gaps filled in order; the rule's name and the values where it has none."""
-    row = _rows(table).get(rule)
-    if row is None:
-        return " ".join((rule, *values))
-    return row.text(words.language).format(*values)
-
-
-@functools.cache
-def _rows(table: str) -> dict[str, Label]:
+def reason_of(feature: Feature, words: Words) -> str:
+    """Return what a feature says of a pair in words; its rule and values where nothing tells them in words."""
     try:
-        return {row.id: row for row in load("codes", table, Label)}
-    except VocabularyError:
-        return {}
+        from lagebild.vocabulary.comparisons import because  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+    except ModuleNotFoundError:
+        return " ".join((feature.rule, *feature.values))
+    told: str = because(feature, words.language)
+    return told
 
 
 def quotation(text: str, words: Words) -> str:
