@@ -124,7 +124,7 @@ def title(incident: MergedIncident, of: Material) -> str:
     if incident.type == "none" and incident.reports:
         record = of.records[incident.reports[0]]
         return title_of(record, of)
-    kind = words.label(f"type.{incident.type}")
+    kind = words.label(f"type.{incident.type}" if incident.type != "none" else "dossier.incident")
     what = ", ".join(part for part in (kind, when(incident, of)) if part)
     name = clean(incident.place.name) if incident.place else ""
     code = incident.country or (incident.place.country if incident.place else None)

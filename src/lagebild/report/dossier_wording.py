@@ -17,7 +17,7 @@ _INNER = {"de": "‚‘", "en": "‘’"}
 def reason_of(feature: Feature, words: Words) -> str:
     """Return what a feature says of a pair in words; its rule and values where nothing tells them in words."""
     try:
-        from lagebild.vocabulary.comparisons import because  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+        from lagebild.vocabulary.comparisons import because  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
     except ModuleNotFoundError:
         return " ".join((feature.rule, *feature.values))
     told: str = because(feature, words.language)
