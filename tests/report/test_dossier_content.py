@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lagebild.model import Mention, MergedIncident, Record
+from lagebild.model import Judgement, Mention, MergedIncident, Record
 from lagebild.report.dossier import content
 from lagebild.report.dossier_content import Cited, Dossier
 from lagebild.report.dossier_material import WIDTH, dateline
@@ -208,6 +208,17 @@ def test_judgements_tell_their_reasons_and_a_persons_comes_first(german: Dossier
     assert (first.by, first.reasons) == ("entschieden von Redaktion, 5. März 2026", ("gleicher Text",))
     assert (second.one, second.other, second.verdict) == (1, 3, "derselbe Vorfall")
     assert [pair.verdict for pair in german.incidents[0].review] == ["offen"]
+
+
+def test_no_more_pairs_are_told_than_join_all_reports() -> None:
+    first, second, third = (Mention(name) for name in ("ferry.txt", "copy.txt", "update.txt"))
+    judged = (
+        Judgement(first, second, same=True, score=3.0),
+        Judgement(first, third, same=True, score=1.0),
+        Judgement(second, third, same=True, score=2.0),
+    )
+    shown = content((dossiers.capsizing(judgements=judged),), dossiers.records()[:3], language="de")
+    assert [(pair.one, pair.other) for pair in shown.incidents[0].pairs] == [(1, 2), (2, 3)]
 
 
 def test_copies_are_told_with_their_share(german: Dossier) -> None:

@@ -1,6 +1,6 @@
 """Figures that stand beside an incident's history: others of its own, over a period, and of other incidents."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -13,9 +13,8 @@ _Key: TypeAlias = tuple[object, ...]
 _DAY = len("2025-04-28")
 
 
-def background(incident: MergedIncident, elsewhere: Iterable[str], of: Material) -> tuple[Figures, ...]:
-    """Return the figures of an incident's reports that no history has; `elsewhere` are claims that another's has."""
-    told = {claim for version in incident.history for claim in version.claims} | set(elsewhere)
+def background(incident: MergedIncident, told: Collection[str], of: Material) -> tuple[Figures, ...]:
+    """Return the figures of an incident's reports that no history has; `told` are the claims that one has."""
     groups: dict[str, list[tuple[Record, Figure]]] = {"main": [], "period": [], "other": []}
     for article in incident.reports:
         record = of.records[article]

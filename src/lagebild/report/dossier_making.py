@@ -1,6 +1,7 @@
 """The making of a dossier: incidents and records become what is shown, part by part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lagebild.model import MergedIncident, Policy, Record
 from lagebild.report.dossier_background import background
@@ -34,8 +35,8 @@ def made(
     words = Words.of(language)
     incidents = sorted(incidents, key=lambda incident: not incident.reports)
     of = material(records, articles_in_order(incidents, records), words, names=names, texts=texts)
-    keys = {incident.id: f"v{number}" for number, incident in enumerate(incidents, start=1)}
-    parts = tuple(_incident(incident, incidents, keys, of, policy) for incident in incidents)
+    around = _around(incidents)
+    parts = tuple(_incident(incident, around, of, policy) for incident in incidents)
     own = [part for part in parts if part.reports] or parts
     versions = ", ".join(sorted({record.made_by.version for record in records}))
     return Dossier(
@@ -79,14 +80,33 @@ def _reports(incidents: Sequence[MergedIncident], of: Material) -> Iterator[Repo
             yield report(record, of, copied=copied)
 
 
-def _incident(
-    incident: MergedIncident, others: Sequence[MergedIncident], keys: dict[str, str], of: Material, policy: Policy
-) -> IncidentPart:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an incident must know of the others: their keys, parts by parent, what is told, who is mentioned where."""
+
+    keys: Mapping[str, str]
+    parts: Mapping[str, Sequence[str]]
+    told: frozenset[str]
+    beside: Mapping[str, Sequence[str]]
+
+
+def _around(incidents: Sequence[MergedIncident]) -> _Around:
+    keys = {incident.id: f"v{number}" for number, incident in enumerate(incidents, start=1)}
+    parts: dict[str, list[str]] = {}
+    beside: dict[str, list[str]] = {}
+    for incident in incidents:
+        if incident.parent:
+            parts.setdefault(incident.parent, []).append(incident.id)
+        for article in incident.also_in:
+            beside.setdefault(article, []).append(keys[incident.id])
+    told = frozenset(claim for incident in incidents for each in incident.history for claim in each.claims)
+    return _Around(keys, parts, told, beside)
+
+
+def _incident(incident: MergedIncident, around: _Around, of: Material, policy: Policy) -> IncidentPart:
     lines = headlines(incident, of, policy)
-    elsewhere = [c for other in others if other is not incident for each in other.history for c in each.claims]
-    ours = set(incident.reports)
     return IncidentPart(
-        key=keys[incident.id],
+        key=around.keys[incident.id],
         id=incident.id,
         title=title(incident, of),
         lead=_lead(incident, of),
@@ -108,13 +128,13 @@ def _incident(
         speakers=speakers(incident, of),
         parties=parties(incident, of),
         movements=movements(incident, of),
-        background=background(incident, elsewhere, of),
+        background=background(incident, around.told, of),
         spots=spots(incident, of),
         pairs=pairs(incident.judgements, of),
         review=pairs(incident.review, of),
-        parent=keys.get(incident.parent) if incident.parent else None,
-        parts=tuple(keys[other.id] for other in others if other.parent == incident.id),
-        related=tuple(keys[other.id] for other in others if ours & set(other.also_in)),
+        parent=around.keys.get(incident.parent) if incident.parent else None,
+        parts=tuple(around.keys[other] for other in around.parts.get(incident.id, ())),
+        related=tuple(dict.fromkeys(key for one in incident.reports for key in around.beside.get(one, ()))),
     )
 
 

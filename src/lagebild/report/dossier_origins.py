@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.model import Judgement, MergedIncident, Origin, OriginEdge, Version
+from lagebild.model import Judgement, Mention, MergedIncident, Origin, OriginEdge, Version
 from lagebild.report.dossier_content import OriginPart, Pair, Row
 from lagebild.report.dossier_history import change, label, origin_name
 from lagebild.report.dossier_material import Material
@@ -88,11 +88,30 @@ def node(key: str, incident: MergedIncident, of: Material) -> str:
 
 
 def pairs(judgements: Sequence[Judgement], of: Material) -> tuple[Pair, ...]:
-    """Return judgements in words, a person's first; those on reports that the dossier lacks are left out."""
-    ordered = sorted(judgements, key=lambda each: (each.by is None, each.one, each.other))
-    return tuple(
-        _pair(each, of) for each in ordered if each.one.article in of.numbers and each.other.article in of.numbers
-    )
+    """Return judgements in words, a person's first; those on reports that the dossier lacks are left out.
+
+    Of those that join, only the strongest are told that are needed to join all.
+    """
+    known = [each for each in judgements if each.one.article in of.numbers and each.other.article in of.numbers]
+    ordered = sorted(_needed(known), key=lambda each: (each.by is None, of.numbers[each.one.article], each.other))
+    return tuple(_pair(each, of) for each in ordered)
+
+
+def _needed(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Yield a person's judgements, those that do not join, and a tree of the strongest that do."""
+    joined: dict[Mention, Mention] = {}
+
+    def root(mention: Mention) -> Mention:
+        while mention in joined:
+            mention = joined[mention]
+        return mention
+
+    for each in sorted(judgements, key=lambda each: (each.by is None, -each.score, each.one, each.other)):
+        one, other = root(each.one), root(each.other)
+        if each.by is not None or not each.same or one != other:
+            yield each
+        if each.same and one != other:
+            joined[other] = one
 
 
 def _pair(judgement: Judgement, of: Material) -> Pair:

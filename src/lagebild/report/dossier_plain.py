@@ -109,7 +109,8 @@ class _Layout:
         if incident.parent:
             lines.append(words.label("dossier.part_of", title=of.incident(incident.parent).title))
         lines += [words.label("dossier.has_parts", title=of.incident(key).title) for key in incident.parts]
-        lines += [words.label("dossier.see_also", title=of.incident(key).title) for key in incident.related]
+        beside = [of.incident(key) for key in incident.related]
+        lines += [words.label("dossier.see_also", title=other.title) for other in beside if other.reports]
         if incident.also_in and incident.reports:
             lines.append(words.label("dossier.mentioned_in", reports=", ".join(f"[{n}]" for n in incident.also_in)))
         yield from (f"- {safe(line)}" for line in lines)
