@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from lagebild.model import MergedIncident, Policy, Record
+from lagebild.model import MergedIncident, PlacePrecision, Policy, Qualifier, Record
 from lagebild.vocabulary.labels import Language, cut_around
 
 Certainty: TypeAlias = Literal["stated", "uncertain", "denied"]
@@ -99,6 +99,7 @@ class Point:
     high: int | None
     value: str
     source: str
+    qualifier: Qualifier = "exact"
     source_kind: str = ""
     origin: str = ""
     party: bool = False
@@ -258,7 +259,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with coordinates, no more precise than reports have it; the scene itself, or one that they name."""
+    """A place with coordinates, no more precise than reports have it; the scene itself, or one that they name.
+
+    `precision` says in words how precise it is, `reach` as a value: around a region's point it lies anywhere.
+    """
 
     name: str
     country: str
@@ -267,6 +271,7 @@ class Spot:
     scene: bool
     precision: str = ""
     reports: tuple[int, ...] = ()
+    reach: PlacePrecision = "town"
 
 
 @dataclass(frozen=True, slots=True)

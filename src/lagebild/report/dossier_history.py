@@ -59,6 +59,7 @@ def point(version: Version, known: Mapping[str, Version], incident: MergedIncide
         high=version.high,
         value=words.count(version),
         source=source(version, incident, of),
+        qualifier=version.qualifier,
         source_kind=kind,
         origin=version.origin,
         party=version.party,

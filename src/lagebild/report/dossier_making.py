@@ -11,8 +11,9 @@ from lagebild.report.dossier_headline import box, headlines, sources, when, wher
 from lagebild.report.dossier_history import series
 from lagebild.report.dossier_material import Material, material
 from lagebild.report.dossier_origins import origins, pairs
-from lagebild.report.dossier_parties import movements, parties, spots
+from lagebild.report.dossier_parties import movements, parties
 from lagebild.report.dossier_reports import report, taken, title_of
+from lagebild.report.dossier_spots import spots
 from lagebild.report.dossier_told import speakers, told
 from lagebild.report.dossier_wording import counted, days
 from lagebild.report.facts import clean

@@ -1,17 +1,15 @@
-"""Who acts in an incident and where: actors with roles and countries, deployments and deliveries, places."""
+"""Who acts in an incident: actors with roles and countries, deployments and deliveries."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lagebild.model import Actor, ActorRole, Event, EventObject, MergedIncident, Record
-from lagebild.report.dossier_content import Certainty, Cited, Movement, Party, Spot
+from lagebild.report.dossier_content import Certainty, Cited, Movement, Party
 from lagebild.report.dossier_material import Material, merged
 from lagebild.report.dossier_quoting import event_cited
 from lagebild.report.dossier_wording import listed, said
-from lagebild.report.facts import clean
 
 _MOVEMENTS: dict[str, Literal["deployment", "arms"]] = {"conflict.deployment": "deployment", "conflict.arms": "arms"}
-_POINTS = frozenset({"town", "district"})  # places with a point of their own; a region's would be too precise
 
 
 def events(incident: MergedIncident, of: Material) -> Iterator[tuple[Record, Event]]:
@@ -96,25 +94,3 @@ def _object(record: Record, one: EventObject, of: Material) -> str:
     if one.low is None and one.high is None:
         return what
     return f"{said(one.low, one.high, one.qualifier or 'exact', of.words)} {what}"
-
-
-def spots(incident: MergedIncident, of: Material) -> tuple[Spot, ...]:
-    """Return the scene and the places that the reports name, as far as they have a point of their own."""
-    words, found = of.words, dict[tuple[str, str | None], Spot]()
-    scene = incident.place
-    if scene is not None and scene.lat is not None and scene.lon is not None:
-        country = words.country(scene.country) if scene.country else ""
-        spot = Spot(clean(scene.name), country, scene.lat, scene.lon, scene=True, reports=of.numbered(incident.reports))
-        found[scene.name.casefold(), scene.country] = spot
-    for article in incident.reports:
-        for place in of.records[article].places:
-            key = (place.name.casefold(), place.country)
-            if place.precision not in _POINTS or place.lat is None or place.lon is None or key in found:
-                continue
-            country = words.country(place.country) if place.country else ""
-            precision = words.label(f"dossier.precision.{place.precision}")
-            number = of.numbered((article,))
-            found[key] = Spot(
-                clean(place.name), country, place.lat, place.lon, scene=False, precision=precision, reports=number
-            )
-    return tuple(found.values())
