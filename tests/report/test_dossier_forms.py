@@ -198,12 +198,3 @@ def test_places_in_json_are_those_of_the_article_as_it_was() -> None:
     evidence = claims["c-drunk"]["evidence"]
     assert of.text[evidence["start"] : evidence["end"]].startswith("Der mutmaßlich betrunkene Kapitän")
     assert claims["c-water"]["speaker"][0]["quote"] == "M. K."
-
-
-def test_a_form_that_this_version_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str) -> None:
-        raise ModuleNotFoundError(name=name)
-
-    monkeypatch.setattr(forms, "import_module", absent)
-    with pytest.raises(forms.DossierError, match="makes no page"):
-        forms.dossier((), (), language="de")

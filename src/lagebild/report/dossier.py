@@ -1,7 +1,6 @@
 """The dossier: what the reports of each incident say together, with every sentence and source, in each of its forms."""
 
-from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lagebild.model import MergedIncident, Policy, Record
@@ -35,14 +34,16 @@ def dossier(
 
 def html(shown: Dossier) -> str:
     """Return a dossier as one page that loads nothing."""
-    page: str = _maker("dossier_page", "page")(shown)
-    return page
+    from lagebild.report import dossier_page  # noqa: PLC0415 - loaded where used, as its siblings
+
+    return dossier_page.page(shown)
 
 
 def pdf(shown: Dossier) -> bytes:
-    """Return a dossier as a PDF for print."""
-    made: bytes = _maker("pdf", "pdf")(html(shown))
-    return made
+    """Return a dossier as a PDF for print, or raise DossierError where no browser can print it."""
+    from lagebild.report import pdf as printer  # noqa: PLC0415 - loaded where used, as its siblings
+
+    return printer.pdf(html(shown))
 
 
 def markdown(shown: Dossier) -> str:
@@ -79,17 +80,3 @@ def schema() -> dict[str, Any]:
     from lagebild.report import dossier_json  # noqa: PLC0415 - loaded where used, as its siblings
 
     return dossier_json.schema()
-
-
-def _maker(module: str, name: str) -> Callable[..., Any]:
-    """Return the function that makes a form, or raise DossierError where this version has none."""
-    home = f"lagebild.report.{module}"
-    try:
-        made: Callable[..., Any] = getattr(import_module(home), name)
-    except ModuleNotFoundError as error:
-        if error.name != home:
-            raise
-        raise DossierError(
-            f"this version makes no {module.partition('_')[2] or module} (--format md is there)"
-        ) from None
-    return made
