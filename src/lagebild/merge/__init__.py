@@ -1,6 +1,6 @@
 """Reports of one incident brought together: which tell of the same one, what goes back to whom, where they differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lagebild.merge.clusters import Merge
 from lagebild.merge.origins import origins
@@ -20,6 +20,11 @@ def incidents(records: Sequence[Record], judgements: Iterable[Judgement] = ()) -
     merge.add(records)
     known = {record.article.id: record for record in records}
     graph = origins(records)
-    return tuple(
-        view(cluster, known, graph, reconciled(cluster.mentions, known, graph)) for cluster in merge.clusters()
-    )
+    found = (view(cluster, known, graph, reconciled(cluster.mentions, known, graph)) for cluster in merge.clusters())
+    return tuple(sorted(found, key=lambda incident: _day(incident, known)))
+
+
+def _day(incident: MergedIncident, records: Mapping[str, Record]) -> tuple[str, str]:
+    """Return the day by which incidents are ordered: their own, or that of their first report."""
+    first = records[incident.mentions[0].article].article.published
+    return incident.date or first or "", incident.id

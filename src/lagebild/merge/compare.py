@@ -1,0 +1,42 @@
+"""Two tellings compared: what each aspect says, and the judgement that comes of it."""
+
+from lagebild.merge.compare_counts import counts
+from lagebild.merge.compare_place import place
+from lagebild.merge.compare_text import named, text
+from lagebild.merge.compare_time import time
+from lagebild.merge.compare_type import kind
+from lagebild.merge.meaning import Meaning
+from lagebild.merge.telling import Telling
+from lagebild.model import Feature, Judgement
+
+# Log-odds before anything is known: of two reports that share a place, days or rare words, few are of one incident;
+# of what is told in passing fewer, and less is known of it.
+_OWN, _BESIDE = -3.0, -3.5
+_SAME, _DIFFERENT = 0.0, -6.0
+_ASPECTS = (place, time, kind, counts, named, text)
+_UNDECIDED = (-4.0, 1.5)  # what the meaning of the texts may still decide, where their words can't be compared
+
+
+class Comparison:
+    """Compares tellings; what it reads of their meaning it keeps."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._meaning = Meaning()
+
+    def judgement(self, one: Telling, other: Telling) -> Judgement:
+        """Return the judgement on two tellings, their mentions in order."""
+        if other.mention < one.mention:
+            one, other = other, one
+        features = tuple(feature for aspect in _ASPECTS if (feature := aspect(one, other)) is not None)
+        made = judged(one, other, features)
+        if one.wording.language == other.wording.language or not _UNDECIDED[0] < made.score < _UNDECIDED[1]:
+            return made
+        return judged(one, other, (*features, self._meaning.compare(one, other)))
+
+
+def judged(one: Telling, other: Telling, features: tuple[Feature, ...]) -> Judgement:
+    """Return the judgement that features give."""
+    score = round(sum(feature.score for feature in features) + (_OWN if one.own and other.own else _BESIDE), 3)
+    same = True if score >= _SAME else False if score <= _DIFFERENT else None
+    return Judgement(one.mention, other.mention, same, score, features)
