@@ -34,6 +34,7 @@ class Merge:
         self._by_person: dict[tuple[Mention, Mention], Judgement] = {}
         self._judgements: dict[tuple[Mention, Mention], Judgement] = {}
         self._told: dict[Mention, Telling] = {}
+        self._beside: dict[str, list[Telling]] = {}
         self._candidates = Candidates()
         self._comparison = Comparison()
         for judgement in sorted(judgements, key=lambda each: each.at or ""):
@@ -47,15 +48,26 @@ class Merge:
         """Add records; those known already are left as they are."""
         for record in records:
             if Mention(record.article.id) not in self._told:
-                for telling in tellings(record):
-                    self._add(telling)
+                self._add(list(tellings(record)))
 
-    def _add(self, telling: Telling) -> None:
-        self._told[telling.mention] = telling
-        for other in self._candidates.add(telling):
-            judgement = self._comparison.judgement(telling, other)
-            if judgement.same is not None:
-                self._judgements[_pair(judgement)] = judgement
+    def _add(self, told: list[Telling]) -> None:
+        """Compare what a record tells with what is there: its own matter, what it tells beside, and that together."""
+        self._beside[told[0].mention.article] = told[1:]
+        together: list[Telling] = []
+        for telling in told:
+            self._told[telling.mention] = telling
+            for other in self._candidates.add(telling):
+                if self._judge(telling, other).same and telling.own and other.own:
+                    together += self._beside[other.mention.article]
+        for telling in told[1:]:
+            for other in together:
+                self._judge(telling, other, together=True)
+
+    def _judge(self, one: Telling, other: Telling, *, together: bool = False) -> Judgement:
+        judgement = self._comparison.judgement(one, other, together=together)
+        if judgement.same is not None:
+            self._judgements[_pair(judgement)] = judgement
+        return judgement
 
     def clusters(self) -> tuple[Cluster, ...]:
         """Return the clusters of all mentions, in the order of their first publication."""

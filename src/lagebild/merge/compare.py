@@ -13,6 +13,7 @@ from lagebild.model import Feature, Judgement
 # of what is told in passing fewer, and less is known of it.
 _OWN, _BESIDE = -3.0, -3.5
 _SAME, _DIFFERENT = 0.0, -6.0
+_TOGETHER = 1.5  # reports of one incident call the same earlier ones to mind
 _ASPECTS = (place, time, kind, counts, named, text)
 _UNDECIDED = (-4.0, 1.5)  # what the meaning of the texts may still decide, where their words can't be compared
 
@@ -24,11 +25,16 @@ class Comparison:
         """Begin with nothing read."""
         self._meaning = Meaning()
 
-    def judgement(self, one: Telling, other: Telling) -> Judgement:
-        """Return the judgement on two tellings, their mentions in order."""
+    def judgement(self, one: Telling, other: Telling, *, together: bool = False) -> Judgement:
+        """Return the judgement on two tellings, their mentions in order.
+
+        `together` where both are told beside one and the same incident.
+        """
         if other.mention < one.mention:
             one, other = other, one
         features = tuple(feature for aspect in _ASPECTS if (feature := aspect(one, other)) is not None)
+        if together:
+            features += (Feature("text", _TOGETHER, "text.together"),)
         made = judged(one, other, features)
         if one.wording.language == other.wording.language or not _UNDECIDED[0] < made.score < _UNDECIDED[1]:
             return made

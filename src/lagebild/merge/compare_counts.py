@@ -11,18 +11,23 @@ _ROUND_NUMBER = 5  # from here on two reports have the same number by chance onl
 # so that their number may fall to nothing.
 _EQUAL = ((0, 0.0), (1, 0.1), (4, 0.5), (19, 1.3))
 _EQUAL_LARGE, _MEETS, _GROWS, _JUMPS, _SHRINKS, _COLLAPSES = 2.0, 0.1, -0.1, -0.7, -0.3, -1.5
+_SHARED, _MOST_SHARED = 1.0, 2  # a number of people arrested, deployed, driven out that both reports have
 _LOWEST, _HIGHEST = -2.5, 2.2
 _LITTLE, _FEW, _MANY_TIMES = 0.5, 3, 4.0
 
 
 def counts(one: Telling, other: Telling) -> Feature | None:
-    """Return what the totals say together; None where no measure is told by both."""
+    """Return what the numbers say together; None where none can be compared."""
     earlier, later = (one, other) if (one.published or 0) <= (other.published or 0) else (other, one)
-    found = [
+    found: list[tuple[str, float, str, tuple[str, ...]]] = [
         (measure, *_of(measure, earlier.counts[measure], later.counts[measure], ordered=one.own and other.own))
         for measure in COUNTED
         if measure in earlier.counts and measure in later.counts
     ]
+    shared = one.numbers & other.numbers - {(measure, number) for measure, number in one.numbers if measure in COUNTED}
+    if shared:
+        told = max(shared)
+        found.append((told[0], _SHARED * min(len(shared), _MOST_SHARED), "figures.equal", (str(told[1]), str(told[1]))))
     if not found:
         return None
     measure, _, rule, values = max(found, key=lambda each: (abs(each[1]), each[0]))

@@ -12,7 +12,7 @@ _POINTS = frozenset({"town", "district"})
 SAME, INSIDE, NAMED, COUNTRY = 2.5, 1.0, 1.2, 0.3
 NEAR, NEAR_NAMED = -1.8, 0.8
 ROUND, ROUND_NAMED = -3.0, -0.3
-FAR, FAR_NAMED = -5.0, -2.0
+FAR, FAR_NAMED, FAR_HEADED = -5.0, -2.0, -0.8
 ABROAD, ABROAD_NAMED = -6.0, -2.5
 ELSEWHERE = -3.0
 UNPLACED, UNPLACED_NAMED, UNPLACED_APART = 1.8, 0.0, -1.5
@@ -59,7 +59,14 @@ def _points(one: Telling, other: Telling, a: Spot, b: Spot) -> Feature:
         return Feature("place", NEAR_NAMED if named else NEAR, "place.near", values)
     if away <= _ROUND:
         return Feature("place", ROUND_NAMED if named else ROUND, "place.apart", values)
-    return Feature("place", FAR_NAMED if named else FAR, "place.apart", values)
+    return Feature("place", _far(one, other, a, b), "place.apart", values)
+
+
+def _far(one: Telling, other: Telling, a: Spot, b: Spot) -> float:
+    """Return what places far apart say: less where the one's place is named in the other, least in its headline."""
+    if _heads(a, other) or _heads(b, one):
+        return FAR_HEADED
+    return FAR_NAMED if _named(a, other) or _named(b, one) else FAR
 
 
 def _areas(one: Telling, other: Telling, a: Spot, b: Spot) -> Feature:
@@ -74,7 +81,7 @@ def _areas(one: Telling, other: Telling, a: Spot, b: Spot) -> Feature:
     values = (a.name, b.name, f"{away:.0f}")
     if away <= _REGION:
         return Feature("place", 0.0 if named else ROUND / 2, "place.apart", values)
-    return Feature("place", FAR_NAMED if named else FAR, "place.apart", values)
+    return Feature("place", _far(one, other, a, b), "place.apart", values)
 
 
 def _named_alone(one: Telling, other: Telling) -> Feature | None:
@@ -95,6 +102,13 @@ def _given_away(one: Telling, other: Telling) -> Spot | None:
 
 def _are_one(a: Spot, b: Spot) -> bool:
     return a.name == b.name or distance(a, b) <= _SAME
+
+
+def _heads(spot: Spot, where: Telling) -> bool:
+    """Return whether a report's headline names a place, in whatever spelling its text has for it."""
+    language = where.wording.language
+    spelled = [spot.name, *(near.name for near in where.near if _are_one(spot, near))]
+    return any(words and words <= where.headline for words in (weights(name, language).keys() for name in spelled))
 
 
 def _named(spot: Spot, where: Telling) -> bool:

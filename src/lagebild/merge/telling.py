@@ -1,16 +1,17 @@
 """What a mention tells of its incident, laid out for comparison: type, places, days, counts, words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lagebild.merge.days import Days, days, is_dated, named_days, other_days, published
 from lagebild.merge.spots import Spot, spot, spots
 from lagebild.merge.words import Weights, names, weighed, weights
-from lagebild.model import BoxCount, Event, Figure, Incident, IncidentType, Mention, Record, Span, Statement
+from lagebild.model import BoxCount, Event, Figure, Incident, IncidentType, Measure, Mention, Record, Span, Statement
 
 OWN = "i1"  # the incident of a mention of an article's own matter
 COUNTED = ("killed", "injured", "missing", "casualties")
+_NUMBER = 5  # smaller numbers are the same in many reports
 _LEAD = 600  # characters of a text that say what it is about
 _PARAGRAPH = re.compile(r"\n+")
 _LINE = re.compile(r"[^\n]+")
@@ -35,8 +36,9 @@ class Telling:
     """What one mention tells; `own` where it is the article's own matter.
 
     `near` are the places named with it; `elsewhere` and `other_days` are the places and the days that the article
-    gives to its other incidents, `named_days` those that it names besides. `wording` is of the whole article for its
-    own matter, else of the paragraphs that tell of it; `lead` is the text to be understood as a whole.
+    gives to its other incidents, `named_days` those that it names besides. `counts` are totals, `numbers` all numbers
+    that are told of it. `wording` is of the whole article for its own matter, else of the paragraphs that tell of it;
+    `headline` are the words of the title, `lead` is the text to be understood as a whole.
     """
 
     mention: Mention
@@ -50,7 +52,9 @@ class Telling:
     named_days: frozenset[int]
     published: int | None
     counts: Mapping[str, BoxCount]
+    numbers: frozenset[tuple[Measure, int]]
     wording: Wording
+    headline: frozenset[str]
     lead: str
 
 
@@ -71,7 +75,9 @@ def tellings(record: Record) -> Iterator[Telling]:
         named_days=named_days(record),
         published=published(article),
         counts=_counts(box.killed, box.injured, box.missing, box.casualties),
+        numbers=_numbers(figure for figure in record.figures if figure.scope == "main"),
         wording=_wording(record, f"{article.title}\n{told}", told, near),
+        headline=frozenset(weights(article.title, article.language)),
         lead=f"{article.title}\n{article.text[:_LEAD]}",
     )
     for incident in record.incidents:
@@ -81,7 +87,7 @@ def tellings(record: Record) -> Iterator[Telling]:
 
 def _beside(record: Record, incident: Incident, among: tuple[Spot, ...]) -> Telling:
     told = "\n".join(_told_of(record, incident.id))
-    near = tuple(each for each in among if each.name in told)
+    near = tuple(each for each in among if each.name in told) or _scene(record, among)
     return Telling(
         mention=Mention(record.article.id, incident.id),
         own=False,
@@ -94,9 +100,17 @@ def _beside(record: Record, incident: Incident, among: tuple[Spot, ...]) -> Tell
         named_days=frozenset(),
         published=published(record.article),
         counts=_counts(incident.killed, incident.injured, incident.missing, incident.casualties),
+        numbers=_numbers(figure for figure in record.figures if figure.incident == incident.id),
         wording=_wording(record, told, told, near),
+        headline=frozenset(),
         lead=told,
     )
+
+
+def _scene(record: Record, among: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """Return the place of the article's own matter: what is told with no place beside it was there or not far away."""
+    found = spot(record.box.place, among)
+    return () if found is None else (found,)
 
 
 def _wording(record: Record, text: str, named: str, near: tuple[Spot, ...]) -> Wording:
@@ -128,6 +142,14 @@ def _elsewhere(record: Record, incident: str, among: tuple[Spot, ...]) -> tuple[
 
 def _counts(*counts: BoxCount | None) -> Mapping[str, BoxCount]:
     return {measure: count for measure, count in zip(COUNTED, counts, strict=True) if count is not None}
+
+
+def _numbers(figures: Iterable[Figure]) -> frozenset[tuple[Measure, int]]:
+    return frozenset(
+        (figure.measure, figure.low)
+        for figure in figures
+        if figure.low is not None and figure.low >= _NUMBER and figure.qualifier != "vague"
+    )
 
 
 def _told_anything(record: Record) -> str:
