@@ -14,6 +14,7 @@ _AFTER = ((3, 0.8), (14, 0.2), (60, -0.8), (365, -1.8))  # days from the inciden
 _LATEST_EXACT, _LATEST_PUBLISHED, _LATEST_AFTER = -5.0, -2.0, -3.0
 _MONTH_FITS, _YEAR_FITS, _MISFIT, _BEFORE = 1.0, 0.5, -4.0, -4.0
 _NAMED = -0.7  # the day of the one is named in the other as well: what is told of it there is not known
+_FOLLOWED = 3  # days in which a report that follows up has its own day, and the incident's as another one's
 _ELSEWHERE = -4.5  # the day of the one is that of a different incident in the other
 _MONTH = 31  # days
 
@@ -37,7 +38,7 @@ def _both(one: Telling, other: Telling, a: Days, b: Days) -> Feature:
         if apart == 0:
             return Feature("time", _EXACT[0][1], "time.same", (_iso(max(a.first, b.first)),))
         score, days = _step(apart, _EXACT, _LATEST_EXACT), (_iso(a.first), _iso(b.first))
-        if _is_given_away(a, other) or _is_given_away(b, one):
+        if apart > _FOLLOWED and (_is_given_away(a, other) or _is_given_away(b, one)):
             return Feature("time", min(score, _ELSEWHERE), "time.elsewhere", days)
         if score < _NAMED and (a.first in other.named_days or b.first in one.named_days):
             return Feature("time", _NAMED, "time.named", days)

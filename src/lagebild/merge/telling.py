@@ -19,7 +19,7 @@ _LINE = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words and names of a text by weight, and which of them name places.
+    """The words of a text by weight, the names in it but of those who speak, and words that name places.
 
     `length` is by how much the weights were divided to make their squares add up to one.
     """
@@ -94,7 +94,7 @@ def _beside(record: Record, incident: Incident, among: tuple[Spot, ...]) -> Tell
         type=incident.type,
         spot=spot(incident.place, among),
         near=near,
-        elsewhere=_elsewhere(record, incident.id, among),
+        elsewhere=_elsewhere(record, incident.id, among) if incident.place is not None else (),
         days=None if incident.time is None else days(incident.time.start, incident.time.end),
         other_days=other_days(record, incident.id),
         named_days=frozenset(),
@@ -116,7 +116,7 @@ def _scene(record: Record, among: tuple[Spot, ...]) -> tuple[Spot, ...]:
 def _wording(record: Record, text: str, named: str, near: tuple[Spot, ...]) -> Wording:
     """Return the wording of a text; `named` is the part of it where a capital tells a name.
 
-    Who speaks is no name to tell an incident by: the police have one speaker for all of a town's.
+    Who speaks is left out, being no name to tell an incident by: the police have one speaker for all of a town's.
     """
     article, language = record.article, record.article.language
     speakers = frozenset(word for name in _speakers(record) for word in weights(name, language))
