@@ -12,7 +12,7 @@ from lagebild.extract.parts import part_figures
 from lagebild.extract.reading import Candidate, Reading, readings
 from lagebild.extract.totals import total_figures
 from lagebild.extract.verbs import verb_figures
-from lagebild.model import Article, Document, Measure, Span
+from lagebild.model import Article, Document, Group, Measure, Span
 
 _WEAK_NOUNS: frozenset[Measure] = frozenset({"abducted", "detained", "displaced", "missing", "survived"})
 
@@ -96,22 +96,26 @@ def _survivors(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
-    """Give a number without a noun the group of the people before it ("40 Soldaten getötet und 15 verwundet")."""
+    """Give a number without a noun the group of the people before it ("40 Soldaten getötet und 15 verwundet").
+
+    Who is set in between as a part of these is passed over: of "sechs Menschen, unter ihnen drei Kinder, starben, 19
+    wurden verletzt" the 19 are no children.
+    """
     result: list[Candidate] = []
     for candidate in found:
         phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
         bare = phrase is not None and reading.tokens[phrase.head].tag not in {"NOUN", "PROPN"} and not candidate.group
-        if (
-            bare
-            and result
-            and result[-1].group
-            and candidate.count.low
-            and not candidate.rule.startswith("figure.total")
-        ):
-            result.append(replace(candidate, group=result[-1].group))
-        else:
-            result.append(candidate)
+        inherits = bare and candidate.count.low and not candidate.rule.startswith("figure.total")
+        result.append(replace(candidate, group=_group_before(candidate, result)) if inherits else candidate)
     return result
+
+
+def _group_before(candidate: Candidate, before: Sequence[Candidate]) -> tuple[Group, ...]:
+    """Return the group of the people told of before a number: of one of another measure, of no part of its own."""
+    last = before[-1] if before else None
+    if last is not None and last.part and last.measure != candidate.measure:
+        last = next((one for one in reversed(before) if not one.part), None)
+    return last.group if last is not None else ()
 
 
 def evidence(document: Document, reading: Reading, candidate: Candidate) -> Span:

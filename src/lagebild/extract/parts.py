@@ -78,6 +78,8 @@ def _among(
                 continue
             if not is_counted(reading, phrase, people_only=phrase.number < 0):
                 continue
+            if phrase.number < 0 and phrase.first == end and any(n.last == start for n in reading.sentence.numbers):
+                continue  # "drei davon Kinder": the number stands before, and the noun says who they are
             counted = count(reading, phrase)
             if counted is not None:
                 yield _measured(reading, derived(reading, base, place, counted, "figure.part.among"), end, stop)

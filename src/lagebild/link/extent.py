@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from lagebild.link.because import because
@@ -95,13 +95,27 @@ def _by_words(_: Document, found: tuple[Setting, ...], incident_type: IncidentTy
             or has("after", setting.after, setting.language)
             or _led_to(setting, found[:n])
         )
-        if listed(setting) or has("each", setting.text, setting.language) or (said and antecedent):
+        in_list = listed(setting) and not _behind_parts(n, found, extents)
+        if in_list or has("each", setting.text, setting.language) or (said and antecedent):
             extents[n] = "part"
         elif not _goes_on(setting.figure, incident_type) and any(_over_time(setting, kind) for kind in kinds):
             extents[n] = "period"
         else:
             extents[n] = "incident"
     return extents
+
+
+def _behind_parts(n: int, found: tuple[Setting, ...], extents: Mapping[int, Extent]) -> bool:
+    """Return whether a number is of another measure than a total and its part right before it in the sentence.
+
+    "Sechs Menschen, unter ihnen drei Kinder, starben, 19 wurden verletzt": the list is over with the children.
+    """
+    before = [place for place in range(n) if found[place].sentence == found[n].sentence]
+    if not before or extents[before[-1]] != "part":
+        return False
+    measure = found[before[-1]].figure.measure
+    whole = any(extents[place] == "incident" and found[place].figure.measure == measure for place in before)
+    return whole and found[n].figure.measure != measure
 
 
 def _by_carrying(_: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
