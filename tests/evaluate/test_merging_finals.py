@@ -27,8 +27,9 @@ INCIDENT = {
     "also_in": [],
     "final": {"killed": {"low": 7, "high": 7}, "injured": {"low": 2, "high": 2}, "missing": None, "casualties": None},
     "history": [
-        {"measure": "killed", "low": 3, "high": 3, "origin_report": "de-a"},
-        {"measure": "killed", "low": 7, "high": 7, "origin_report": "de-a"},
+        {"measure": "killed", "low": 3, "high": 3, "qualifier": "exact", "origin_report": "de-a"},
+        {"measure": "killed", "low": 7, "high": 7, "qualifier": "exact", "origin_report": "de-a"},
+        {"measure": "killed", "low": 8, "high": 8, "qualifier": "exact", "origin_report": "de-a"},
     ],
     "conflicts": [
         {"measure": "killed", "between": ["Innenministerium", "Anwohner"]},
@@ -48,8 +49,13 @@ def test_scores(data: Path) -> None:
     score = measured(data, by_gold(data, RECORDS), RECORDS)
     assert score["finals/multi"]["final"] == 0.5
     assert score["finals/multi"]["final_all"] == 0.75
-    assert score["history/multi"] == {"history": 1.0, "history_in_report": 0.5}
-    assert score["conflicts/multi"] == {"conflict_precision": 1.0, "conflict_recall": 0.5}
+    assert score["finals/multi"]["final_own"] == pytest.approx(2 / 3)
+    assert score["history/multi"] == {
+        "history_precision": pytest.approx(2 / 3),
+        "history_recall": pytest.approx(2 / 3),
+        "history_in_report": 0.5,
+    }
+    assert score["conflicts/multi"] == {"conflict_precision": 1.0, "conflict_recall": 0.5, "conflict_sides": 1.0}
 
 
 def test_misses_are_told_by_name(data: Path) -> None:
@@ -67,6 +73,14 @@ def test_a_conflict_with_another_measure_is_made_up(data: Path) -> None:
     (incident,) = by_gold(data, RECORDS)
     other = replace(incident, conflicts=(replace(incident.conflicts[0], measure="injured"),))
     assert measured(data, [other], RECORDS)["conflicts/multi"]["conflict_precision"] == 0.0
+
+
+def test_a_conflict_of_others_is_found_with_the_wrong_sides(data: Path) -> None:
+    (incident,) = by_gold(data, RECORDS)
+    sides = tuple(replace(side, name="Verein", kind="organisation") for side in incident.conflicts[0].sides)
+    other = replace(incident, conflicts=(replace(incident.conflicts[0], sides=sides),))
+    score = measured(data, [other], RECORDS)["conflicts/multi"]
+    assert (score["conflict_precision"], score["conflict_sides"]) == (1.0, 0.0)
 
 
 def test_without_data_there_is_no_number(tmp_path: Path) -> None:

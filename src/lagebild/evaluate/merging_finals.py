@@ -1,8 +1,8 @@
 """Final counts, histories and conflicts of merged incidents, against the incidents of `multi`.
 
 A gold incident is compared with the merged one that shares most of its reports. A final count is right where low and
-high are; a row of the history where a version has its measure, low and high. A conflict is right where it is of the
-same measure and two of its sides are sides of the gold one, by name (as the reports write it,
+high are; a row of the history where a version has its measure, low, high and qualifier. A conflict is right where it is
+of the same measure; beside it, whether two of its sides are sides of the gold one, by name (as the reports write it,
 `evaluation/origins/wordings.jsonl`), or by the kind of source.
 """
 
@@ -19,12 +19,13 @@ from lagebild.merge.clusters import Cluster
 from lagebild.merge.origins import origins
 from lagebild.merge.reconcile import reconciled
 from lagebild.merge.view import view
-from lagebild.model import Conflict, Incident, Mention, MergedIncident, Record, Side
+from lagebild.model import Conflict, Incident, Mention, MergedIncident, Record, Side, Version
 
 Row: TypeAlias = Mapping[str, Any]
 Pair: TypeAlias = tuple[Row, MergedIncident | None]
 
 MEASURES = ("killed", "injured", "missing", "casualties")
+_OWN = MEASURES[:3]
 NAME = "multi"
 _WORDINGS = Path(__file__).parents[3] / "evaluation" / "origins" / "wordings.jsonl"
 _STATE = frozenset({"government", "military", "police"})
@@ -56,7 +57,8 @@ def gold(data: Path) -> Gold | None:
 def measured(data: Path, incidents: Sequence[MergedIncident], records: Sequence[Record]) -> dict[str, Score]:
     """Return the shares of final counts, of rows of history, and precision and recall of conflicts.
 
-    `final` is over the cells that the gold fills, `final_all` over all, also those that it leaves empty.
+    `final` is over the cells that the gold fills, `final_all` over all, empty ones too, `final_own` over the killed,
+    injured and missing of incidents that have reports of their own.
     """
     of = gold(data)
     if of is None:
@@ -77,8 +79,7 @@ def misses(data: Path, incidents: Sequence[MergedIncident], records: Sequence[Re
             if _final(incident, measure) != _given(row, measure):
                 yield f"{row['incident']} {measure}: {_final(incident, measure)}, gold {_given(row, measure)}"
         if of is not None:
-            found, missed, made_up = _matched(of, row, incident, records)
-            del found
+            _, missed, made_up = _matched(of, row, incident, records)
             yield from (f"{row['incident']} conflict missed: {each['measure']} {each['between']}" for each in missed)
             yield from (f"{row['incident']} conflict made up: {_named(each)}" for each in made_up)
 
@@ -151,54 +152,81 @@ def _final(incident: MergedIncident | None, measure: str) -> tuple[int | None, i
 
 
 def _finals(pairs: Iterable[Pair]) -> Score:
-    shares: dict[str, Share] = {}
+    shares = {name: Share() for name in ("final_all", "final_own", "final")}
     for row, incident in pairs:
         for measure in MEASURES:
             given = _given(row, measure)
             right = _final(incident, measure) == given
-            shares.setdefault("final_all", Share()).add(right=right)
+            shares["final_all"].add(right=right)
+            if row["reports"] and measure in _OWN:
+                shares["final_own"].add(right=right)
             if given is not None:
-                shares.setdefault("final", Share()).add(right=right)
+                shares["final"].add(right=right)
                 shares.setdefault(f"final_{measure}", Share()).add(right=right)
     return {name: share.value for name, share in shares.items()}
 
 
 def _histories(pairs: Iterable[Pair]) -> Score:
-    found, there = Share(), Share()
+    """Return precision and recall of the rows of history, and how many of those found stand in the right report."""
+    right = told = wanted = 0
+    there = Share()
     for row, incident in pairs:
-        versions = incident.history if incident is not None else ()
-        for each in row["history"]:
-            like = [v for v in versions if (v.measure, v.low, v.high) == (each["measure"], each["low"], each["high"])]
-            found.add(right=bool(like))
-            there.add(right=any(each["origin_report"] in version.reports for version in like))
-    return {"history": found.value, "history_in_report": there.value}
+        versions = [version for version in (incident.history if incident is not None else ()) if _is_row(version)]
+        given = {_counted(each): each["origin_report"] for each in row["history"]}
+        found: dict[tuple[Any, ...], set[str]] = {}
+        for version in versions:
+            counted = (version.measure, version.low, version.high, version.qualifier)
+            found.setdefault(counted, set()).update(version.reports)
+        right, told, wanted = right + len(given.keys() & found.keys()), told + len(found), wanted + len(given)
+        for counted in given.keys() & found.keys():
+            there.add(right=given[counted] in found[counted])
+    precision, recall = right / told if told else 1.0, right / wanted if wanted else 1.0
+    return {"history_precision": precision, "history_recall": recall, "history_in_report": there.value}
+
+
+def _is_row(version: Version) -> bool:
+    """Return whether a version is a number of the whole incident, or of a side of it, that somebody asserts."""
+    return version.standing not in {"part", "denied"} and version.measure != "survived"
+
+
+def _counted(row: Row) -> tuple[Any, ...]:
+    return row["measure"], row["low"], row["high"], row["qualifier"]
 
 
 def _conflicts(of: Gold, pairs: Iterable[Pair], records: Sequence[Record]) -> Score:
     right = missed = made_up = 0
+    agreed = Share()
     for row, incident in pairs:
         found, lost, wrong = _matched(of, row, incident, records)
         right, missed, made_up = right + len(found), missed + len(lost), made_up + len(wrong)
+        for _, agrees in found:
+            agreed.add(right=agrees)
     return {
         "conflict_precision": right / (right + made_up) if right + made_up else 1.0,
         "conflict_recall": right / (right + missed) if right + missed else 1.0,
+        "conflict_sides": agreed.value,
     }
 
 
 def _matched(
     of: Gold, row: Row, incident: MergedIncident | None, records: Sequence[Record]
-) -> tuple[list[Row], list[Row], list[Conflict]]:
-    """Return the gold conflicts found, those missed, and the conflicts made up."""
+) -> tuple[list[tuple[Row, bool]], list[Row], list[Conflict]]:
+    """Return the gold conflicts found and whether two of their sides are right, those missed, and those made up.
+
+    Those whose sides agree are matched first, then others of the same measure.
+    """
     left = list(incident.conflicts) if incident is not None else []
-    found, missed = [], []
-    for each in row["conflicts"]:
-        names = [of.names(row, side) for side in each["between"]]
-        like = next((one for one in left if one.measure == each["measure"] and _agree(one, names, records)), None)
-        if like is None:
-            missed.append(each)
-        else:
-            left.remove(like)
-            found.append(each)
+    found: list[tuple[Row, bool]] = []
+    missed = list(row["conflicts"])
+    for strict in (True, False):
+        for each in tuple(missed):
+            names = [of.names(row, side) for side in each["between"]]
+            alike = [one for one in left if one.measure == each["measure"]]
+            like = next((one for one in alike if not strict or _agree(one, names, records)), None)
+            if like is not None:
+                left.remove(like)
+                missed.remove(each)
+                found.append((each, strict))
     return found, missed, left
 
 
