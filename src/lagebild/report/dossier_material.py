@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,7 +11,7 @@ from lagebild.model import Article, Event, Figure, Record, Source, Span, Stateme
 from lagebild.report.dossier_content import Certainty, Cited
 from lagebild.report.dossier_quota import quotable
 from lagebild.report.facts import clean, said_by
-from lagebild.report.initials import Named, hidden, private, veiled
+from lagebild.report.initials import Names, hidden, private, veiled
 from lagebild.vocabulary.labels import Words, cut_around, sentence
 
 AnyClaim: TypeAlias = Figure | Statement | Event
@@ -38,11 +38,12 @@ class Material:
     records: Mapping[str, Record]
     numbers: Mapping[str, int]
     claims: Mapping[str, tuple[Record, AnyClaim]]
-    persons: tuple[Named, ...] = ()
-    quotable: frozenset[str] = frozenset()
+    private: Names
+    quotable: frozenset[str]
     names: bool = False
     texts: bool = False
     zoned: bool = False
+    _seen: dict[str, Cited] = field(default_factory=dict)  # figures are cited in several parts
 
     def plain(self, text: str, record: Record) -> str:
         """Return a name or wording that merging gave a record's incident, as it may be shown."""
@@ -51,29 +52,34 @@ class Material:
     def anywhere(self, text: str) -> str:
         """Return a wording that no one record gave, as it may be shown: with all private persons as initials."""
         shown = clean(" ".join(text.split()))
-        return shown if self.names else veiled(shown, self.persons).text
+        return shown if self.names else self.private.veiled(shown)
 
     def stretch(self, record: Record, span: Span | Source) -> str:
         """Return the words of a span on one line."""
         return clean(" ".join(record.article[span.field][span.start : span.end].split()))
 
-    def quoted(self, record: Record, whole: Span, focus: Span | None, *, width: int = WIDTH) -> tuple[str, int, int]:
+    def quoted(self, record: Record, whole: Span, focus: Span | None) -> tuple[str, int, int]:
         """Return a sentence on one line, without the dateline in front of it, and where the focus stands in it."""
         skipped = dateline(record.article, whole)
         start = max(focus.start - whole.start - skipped, 0) if focus else 0
         end = start + len(focus.quote) if focus else 0
         text = whole.quote[skipped:]
-        quote, start, end = cut_around(text, start, min(end, len(text)), width=width)
+        quote, start, end = cut_around(text, start, min(end, len(text)), width=WIDTH)
         return clean(quote), start, end
 
     def source(self, record: Record, sources: tuple[Source, ...]) -> str:
         """Return who says so in words; the empty string where it is the report's own voice."""
         return self.plain(said_by(sources, self.words), record) if sources else ""
 
-    def figure(self, record: Record, figure: Figure, *, width: int = WIDTH) -> Cited:
+    def figure(self, record: Record, figure: Figure) -> Cited:
         """Return the sentence of a figure, its number marked, with its sources."""
+        if figure.id not in self._seen:
+            self._seen[figure.id] = self._figure(record, figure)
+        return self._seen[figure.id]
+
+    def _figure(self, record: Record, figure: Figure) -> Cited:
         whole = sentence(record.article, figure.evidence)
-        quote, start, end = self.quoted(record, whole, figure.count, width=width)
+        quote, start, end = self.quoted(record, whole, figure.count)
         return Cited(
             quote=quote,
             speaker=self.source(record, figure.sources),
@@ -142,7 +148,7 @@ def material(
         numbers={article: number for number, article in enumerate(order, start=1)},
         claims={claim.id: (record, claim) for record in shown for claim in record.claims},
         quotable=frozenset(key for record in shown for key in _quotable(record, texts=texts)),
-        persons=tuple(dict.fromkeys(person for record in records for person in private(record))),
+        private=Names.of(person for record in records for person in private(record)),
         names=names,
         texts=texts,
         zoned=len(offsets) > 1,

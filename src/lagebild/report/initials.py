@@ -1,7 +1,7 @@
 """Private persons as initials: "Maria Kowalska" is shown as "M. K."; who speaks in public keeps the name."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Protocol
 
@@ -141,6 +141,29 @@ def veiled(text: str, persons: Sequence[Named], *, field: FieldName | None = Non
     return _replaced(text, sorted(stretches))
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of private persons over many reports, found whole in any text."""
+
+    pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, persons: Iterable[Named]) -> "Names":
+        """Return the names of two words and more of these persons."""
+        names = sorted({person.name for person in persons if " " in person.name.strip()}, key=len, reverse=True)
+        return cls(_pattern(names) if names else None)
+
+    def veiled(self, text: str) -> str:
+        """Return the text with initials for each of these names."""
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda found: _short(found.group(), found.group(1)), text)
+
+
+def _pattern(names: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(map(re.escape, names))})(?:s\b|['’]s?)?(?!\w)")
+
+
 def _replaced(text: str, stretches: Sequence[tuple[int, int, str]]) -> Veiled:
     parts, changes, position = [], [], 0
     for start, end, short in stretches:
@@ -163,6 +186,6 @@ def _short(quote: str, name: str) -> str:
 
 def _whole(text: str, persons: Sequence[Named]) -> Iterator[tuple[int, int, str]]:
     """Yield the places where a name of two words and more stands whole."""
-    for name in sorted({person.name for person in persons if " " in person.name.strip()}, key=len, reverse=True):
-        for found in re.finditer(rf"\b{re.escape(name)}(s\b|['’]s?)?(?!\w)", text):
-            yield found.start(), found.end(), _short(found.group(), name)
+    pattern = Names.of(persons).pattern
+    for found in pattern.finditer(text) if pattern else ():
+        yield found.start(), found.end(), _short(found.group(), found.group(1))
