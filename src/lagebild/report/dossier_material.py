@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"|(?!(?:Der|Die|Das|Ein|Eine|The|An?)\b)[^\W\d_][\w./-]*(?:[ ,]+[^\W\d_][\w./]*){0,2}\s+[-–—]\s+)"
     r"(?=[^\Wa-zäöüß_\d])"  # what follows begins as a sentence does
 )
+_BULLETS = "•·*–- "
 _HOME = {"de": "Europe/Berlin", "en": "Europe/London"}
 _OFFSET = len("2025-04-28T09:00:00")
 
@@ -47,7 +48,8 @@ class Material:
 
     def plain(self, text: str, record: Record) -> str:
         """Return a name or wording that merging gave a record's incident, as it may be shown."""
-        return clean(" ".join((text if self.names else veiled(text, private(record)).text).split()))
+        shown = text if self.names else veiled(text, private(record)).text
+        return clean(" ".join(shown.split())).lstrip(_BULLETS)
 
     def anywhere(self, text: str) -> str:
         """Return a wording that no one record gave, as it may be shown: with all private persons as initials."""

@@ -14,6 +14,7 @@ from lagebild.vocabulary.topics import topic_of
 
 _ORDER = ("course", *MEASURES, "rescue", "cause", "reactions", "outlook", "other")
 _ALIKE = 0.6  # share of words that two sentences have in common when one is the other's copy
+_WITHIN = 0.8  # share of the shorter one's words
 _MOST = 6  # sentences under one heading
 _SHORTEST = 30  # characters of a sentence; a dateline alone has less
 _TOLD = frozenset({"done", "confirmed"})
@@ -32,8 +33,9 @@ class _Chosen:
         """Add a sentence under a heading unless its words stand under one already, or the heading is full."""
         words = frozenset(_WORD.findall(cited.quote.casefold()))
         for known, where, place in self._words:
-            if _alike(words, known):
-                self.by[where][place] = _also(self.by[where][place], cited)
+            first = self.by[where][place]
+            if _alike(words, known) or (first.report == cited.report and _inside(words, known)):
+                self.by[where][place] = _also(first, cited)
                 return
         under = self.by.setdefault(heading, [])
         if len(under) < _MOST:
@@ -43,6 +45,11 @@ class _Chosen:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and len(one & other) >= _ALIKE * len(one | other)
+
+
+def _inside(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one quotation has nearly all words of the shorter of both: a sentence cut around another number."""
+    return len(one & other) >= _WITHIN * max(min(len(one), len(other)), 1)
 
 
 def _also(first: Cited, again: Cited) -> Cited:
