@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeAlias
 
 from lagebild.link.gazetteer import Gazetteer
 from lagebild.link.person_names_again import Again, Person, again, bare, is_same, joined
@@ -12,6 +14,7 @@ from lagebild.link.person_names_signs import Signs, is_person, signs
 from lagebild.link.person_names_words import is_given, role_of, words
 from lagebild.model import Claim, Document, FieldName, Figure, PersonName, Place, Statement
 
+_At: TypeAlias = tuple[FieldName, int, int]
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG, _TITLE_CASE = 3, 0.7
 
@@ -38,13 +41,27 @@ def persons(
         id(person): standing(told, speaks=id(person) in speaking, author=person.name in article.authors)
         for person, told in everyone
     }
-    mentions = [(one, span) for one in named for span in one.spans]
-    mentions += [(one.person, (one.field, one.start, one.end)) for one in later]
-    made = (
+    mentions = [(span, one) for one in named for span in one.spans]
+    mentions += [((one.field, one.start, one.end), one.person) for one in later]
+    mentions.sort(key=lambda one: (one[0][0] != "title", one[0][1]))
+    return tuple(
         PersonName(*span, fields[span[0]][span[1] : span[2]], person.name, *standings[id(person)])
-        for person, span in mentions
+        for span, person in _whole(mentions)
     )
-    return tuple(sorted(made, key=lambda one: (one.field != "title", one.start)))
+
+
+def _whole(mentions: list[tuple[_At, Person]]) -> Iterator[tuple[_At, Person]]:
+    """Yield the mentions in order, those side by side that name one person as one: "Edgar Allan" and "Poes"."""
+    held: tuple[_At, Person] | None = None
+    for (name, start, end), person in mentions:
+        if held is not None and held[1] is person and held[0][0] == name and start - held[0][2] == 1:
+            held = (name, held[0][1], end), person
+            continue
+        if held is not None:
+            yield held
+        held = (name, start, end), person
+    if held is not None:
+        yield held
 
 
 def _found(document: Document, around: Surroundings) -> Iterator[tuple[Run, Signs]]:
@@ -80,9 +97,9 @@ def _is_plain_name(run: Run, language: str) -> bool:
     return len(parts) == 2 and is_given(parts[0], language) and role_of(parts[1], language) is None  # noqa: PLR2004 - two
 
 
-def _spoken(claims: tuple[Claim, ...]) -> list[tuple[FieldName, int, int]]:
+def _spoken(claims: tuple[Claim, ...]) -> list[_At]:
     """Return where speakers of statements and sources of figures are named."""
-    found: list[tuple[FieldName, int, int]] = []
+    found: list[_At] = []
     for claim in claims:
         if isinstance(claim, Statement):
             found += [(span.field, span.start, span.end) for span in claim.speaker]
@@ -98,11 +115,11 @@ def _says(one: Again, language: str) -> bool:
     return any(known.has("saying", token.text) for token in beside)
 
 
-def _covers(one: Again, spans: list[tuple[FieldName, int, int]]) -> bool:
+def _covers(one: Again, spans: list[_At]) -> bool:
     return any(field == one.field and start < one.end and one.start < end for field, start, end in spans)
 
 
-def _overlaps(run: Run, spans: list[tuple[FieldName, int, int]]) -> bool:
+def _overlaps(run: Run, spans: list[_At]) -> bool:
     return any(field == run.sentence.field and start < run.end and run.start < end for field, start, end in spans)
 
 
@@ -110,8 +127,9 @@ def _put(everyone: list[tuple[Person, list[Told]]], run: Run, told: Told, text: 
     """Put a mention to the person whom it names, or to a new one."""
     parts, name = run.parts, text[run.start : run.end]
     last = _without_genitive(parts[-1], around)
-    if last != parts[-1]:
+    if last != parts[-1]:  # "die Anwältin Holts": the role is not Holt's
         parts, name = (*parts[:-1], last), name[: len(name) - 1]
+        told = replace(told, signs=replace(told.signs, before=None))
     same = [(person, tolds) for person, tolds in everyone if is_same(person, parts)]
     if len(parts) > 1 or len(same) == 1:
         same = same[:1]

@@ -33,9 +33,12 @@ def bare(word: str, others: frozenset[str]) -> str:
 
 def is_same(person: Person, parts: tuple[str, ...]) -> bool:
     """Return whether a name may be that of this person: all its words are of the other, the family's the same."""
-    short, long = sorted((parts, person.parts), key=len)
+    lower = (tuple(part.casefold() for part in one) for one in (parts, person.parts))
+    short, long = sorted(lower, key=len)
     if len(short) == 1:
         return short[0] == long[-1] or (short[0] == long[0] and len(long) > 1)
+    if short == long[: len(short)]:
+        return True
     if short[-1] != long[-1]:
         return False
     return set(short) <= set(long) or (short[0][0] == long[0][0] and len(short[0].rstrip(".")) == 1)

@@ -12,11 +12,11 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "from", "to", "who",
 _OF = frozenset({"der", "des", "von", "vom", "für", "im", "in", "beim", "bei", "zum", "zur", "am"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"})
 _RELATIVE = frozenset({"who", "whose", "which", "whom", "dessen", "deren"})
-_PARTY = re.compile(
-    r"\s*\((?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}[A-ZÄÖÜ]{1,4}|Grüne|Die Linke|Linke|parteilos|[DR](?:-[A-Z][\w.]*)?)\)"
-)
+_CONJUNCTIONS = frozenset({"and", "or", "but", "und", "oder", "sowie", "aber"})
+_AMERICAN_PARTY = re.compile(r"[DRI](?:-[A-Z][\w.]*)?")
+_DEGREES = frozenset({"Dr", "Prof", "Doktor", "Professor", "Professorin"})
 _TELLING = frozenset({"office", "function", "private"})
-_FURTHEST, _WITHIN = 9, 4
+_FURTHEST, _WITHIN, _LONGEST_PARTY = 9, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +30,51 @@ class Part:
 
 def left_role(run: Run, language: str) -> Part | None:
     """Return the role before a name: right before it, at the head of what stands before it, or in apposition."""
-    if (found := _titles(run, language)) is not None:
+    found, at = _titles(run, language)
+    if found is not None and found.word.rstrip(".") not in _DEGREES:
         return found
-    before = run.word(run.first - 1)
+    return _further_role(run, at, language) or found
+
+
+def _role(before: str, word: str, language: str) -> Role | None:
+    """Return the role that a word has, by the one before it where the two have one together: "opposition leader"."""
+    pair = words(language).roles.get(f"{before} {word}".lower()) if before else None
+    return pair or role_of(word, language)
+
+
+def _further_role(run: Run, at: int, language: str) -> Part | None:
+    """Return the role before a comma or in a genitive construction that ends at this place, before any titles."""
+    before = run.word(at)
     if before == ",":
         closed = run.word(run.last) in {",", ".", ")", ";", "", "und", "and"} or words(language).has(
             "saying", run.word(run.last)
         )
-        part = _head(_stretch(run, run.first - 2, language), language)
+        part = _head(_stretch(run, at - 1, language), language)
         return part if part is not None and (closed or part.role == "private") else None
     if shape(before) == "name":
-        return _owner(run) if language == "de" else _head_of(run)
+        return _owner(run, at) if language == "de" else _head_of(run, at)
     return None
 
 
-def _titles(run: Run, language: str) -> Part | None:
-    """Return the role of the titles right before a name, an office before a function: "Polizeichef Dr. Rehm"."""
+def _titles(run: Run, language: str) -> tuple[Part | None, int]:
+    """Return the role of the titles right before a name, an office first ("Polizeichef Dr. Rehm"), and their place."""
     found: list[Part] = []
     at = run.first - 1
     while at >= 0:
         if run.word(at) == "." and at and role_of(run.word(at - 1), language):
             at -= 1
-        role = role_of(run.word(at), language)
+        role = _role(run.word(at - 1) if at else "", run.word(at), language)
         if role is None:
             break
         found.append(Part(role, run.word(at), adjacent=True))
         at -= 1
     order: tuple[Role, ...] = ("private", "office", "function", "trade", "courtesy")
-    return min(found, key=lambda part: order.index(part.role)) if found else None
+    return (min(found, key=lambda part: order.index(part.role)) if found else None), at
 
 
-def _owner(run: Run) -> Part | None:
+def _owner(run: Run, before: int) -> Part | None:
     """Return the role of which a genitive says where: "der Sprecher der Feuerwehr Otto Rehm"."""
-    for at in range(run.first - 2, max(-1, run.first - 6), -1):
+    for at in range(before - 1, max(-1, before - 5), -1):
         word = run.word(at)
         if word.lower() not in _OF and shape(word) != "name" and not word.endswith(("en", "er")):
             return None
@@ -72,9 +84,9 @@ def _owner(run: Run) -> Part | None:
     return None
 
 
-def _head_of(run: Run) -> Part | None:
+def _head_of(run: Run, before: int) -> Part | None:
     """Return the role of which "of" says where: "Chief of Detectives Otto Rehm"."""
-    for at in range(run.first - 2, max(-1, run.first - 4), -1):
+    for at in range(before - 1, max(-1, before - 3), -1):
         if run.word(at) in {"of", "for"}:
             role = role_of(run.word(at - 1), "en") if at else None
             return Part(role, run.word(at - 1)) if role else None
@@ -96,7 +108,8 @@ def _stretch(run: Run, last: int, language: str) -> list[str]:
 
 def _head(stretch: list[str], language: str) -> Part | None:
     """Return the role that heads a noun phrase: the first in German, in English the last before a preposition."""
-    roles = [(at, role) for at, word in enumerate(stretch) if (role := role_of(word, language)) in _TELLING]
+    pairs = enumerate(zip(("", *stretch), stretch, strict=False))
+    roles = [(at, role) for at, (one, word) in pairs if (role := _role(one, word, language)) in _TELLING]
     if language == "de":
         return Part(roles[0][1], stretch[roles[0][0]]) if roles else None
     cut = next((at for at, word in enumerate(stretch) if word.lower() in _PREPOSITIONS and at), len(stretch))
@@ -106,8 +119,7 @@ def _head(stretch: list[str], language: str) -> Part | None:
 
 def right_role(run: Run, language: str) -> Part | None:
     """Return the role that stands behind a name in an apposition or in brackets, or that a party there tells."""
-    field_text = " ".join(run.word(at) for at in range(run.last, run.last + 6))
-    if _PARTY.match(field_text.replace("( ", "(").replace(" )", ")").replace(" - ", "-")):
+    if run.word(run.last) == "(" and _is_party(run, language):
         return Part("office", run.word(run.last + 1))
     if run.word(run.last) not in {",", "("}:
         return None
@@ -127,9 +139,22 @@ def right_role(run: Run, language: str) -> Part | None:
     return _apposed(stretch, language)
 
 
+def _is_party(run: Run, language: str) -> bool:
+    """Return whether brackets behind a name hold a party and nothing else: "(SPD)", "(D-Ohio)"."""
+    held: list[str] = []
+    for at in range(run.last + 1, run.last + 5):
+        if run.word(at) == ")":
+            break
+        held.append(run.word(at))
+    told = "".join(held)
+    if language == "en" and _AMERICAN_PARTY.fullmatch(told):
+        return True
+    return words(language).has("party", held[-1] if held else "") and len(held) < _LONGEST_PARTY
+
+
 def _apposed(stretch: list[str], language: str) -> Part | None:
     """Return the role of an apposition; none where a clause or another name begins there."""
-    if not stretch or stretch[0].lower() in _RELATIVE:
+    if not stretch or stretch[0].lower() in _RELATIVE or stretch[0].lower() in _CONJUNCTIONS:
         return None
     articles = sum(word.lower() in _ARTICLES for word in stretch[:2])
     if language == "de" and articles > 1:

@@ -82,7 +82,10 @@ def _leads_to_given(sentence: Sentence, place: int, language: str) -> bool:
     """Return whether a word is a noun or adjective before a given name, which begins the name: "Leser Anna"."""
     token = sentence.tokens[place]
     follower = sentence.tokens[place + 1].text if place + 1 < len(sentence.tokens) else ""
-    if language != "de" or token.text in words(language).ambiguous or not is_given(follower, language):
+    known = words(language)
+    if language != "de" or token.text in known.ambiguous or known.has("before_place", token.text):
+        return False
+    if not is_given(follower, language):
         return False
     return not sentence.tagged or token.text.endswith("er")
 
@@ -149,10 +152,19 @@ def _goes_on(sentence: Sentence, first: int, place: int, *, family: bool, langua
     if not family:
         return True
     if role_of(token.text, language) is not None or is_of_a_country(token.text, language):
-        return False
-    if language == "en" and place == first + 1:
-        return True
-    return not sentence.tagged or token.tag in _NAMED or is_given(token.text, language)
+        return place == first + 1 and _is_titled(sentence, first, language) and not _is_followed(sentence, place)
+    if language == "en":
+        return place == first + 1 or not sentence.tagged or token.tag in _NAMED or is_given(token.text, language)
+    named = token.tag in _NAMED if sentence.tagged else place == first + 1
+    return named or is_given(token.text, language)
+
+
+def _is_followed(sentence: Sentence, place: int) -> bool:
+    """Return whether another capital word follows, so that a role is a title and no family name."""
+    tokens = sentence.tokens
+    return (
+        place + 1 < len(tokens) and _is_beside(tokens[place], tokens[place + 1]) and shape(tokens[place + 1].text) != ""
+    )
 
 
 def _behind_particles(sentence: Sentence, start: int, place: int, *, family: bool, language: str) -> int:
@@ -163,14 +175,13 @@ def _behind_particles(sentence: Sentence, start: int, place: int, *, family: boo
     if at == place or at >= len(tokens) or shape(tokens[at].text) != "name":
         return place
     first = tokens[place].text
-    family = family and (place - start > 1 or not _is_titled(sentence, start, language))
+    family = place - start > 1 or (family and not _is_titled(sentence, start, language))
     if (first in _BOUND and family) or (first in _INNER and at - place == 1 and not (first in {"y", "e"} and family)):
         return place
     ruled_out = known.has("no_person", tokens[at].text) or role_of(tokens[at].text, language) is not None
     if first in _BOUND and at - place == 1 and ruled_out:
         return place
-    lone = first in _BOUND and at - place == 1
-    common = language == "de" and lone and sentence.tagged and tokens[at].tag not in _NAMED
+    common = language == "de" and first in _BOUND and sentence.tagged and tokens[at].tag not in _NAMED
     return place if common else at + 1
 
 

@@ -15,7 +15,9 @@ _AGE_BEHIND = re.compile(
     r"\s*(?:,|\()\s*(?:aged? |ages? )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:%|[.:]\d))"
     r"(?=\s*(?:[,).;]|years? old|and\b|of\b|Jahre|und\b|aus\b|from\b|who\b|was\b|were\b|months?\b|Monate))"
 )
-_AGE_BEFORE = re.compile(r"(?:\d{1,2}|\w+)-?(?:jährigen?r?s?|[Yy]ear-old|Jährigen?r?)\s+(?:[\w-]+\s+){0,2}$")
+_AGE_BEFORE = re.compile(
+    r"(?:\d{1,2}|\w+)-?(?:jährigen?r?s?|[Yy]ear-old|Jährigen?r?)\s+(?:(?!from\b)[a-zäöüß-]{4,}\s+){0,2}$"
+)
 _NAMED = frozenset({"PROPN", "X"})
 _WHERE = {
     "de": frozenset({"in", "In", "aus", "Aus", "nahe", "Nahe", "bei", "Bei", "nach", "Nach", "Richtung", "im", "am"}),
@@ -104,7 +106,7 @@ def is_person(run: Run, found: Signs, around: Surroundings) -> bool:
         return False
     if len(parts) == 1:
         return _is_single_person(run, found, around)
-    strong = titled or found.age or found.named or _has_initial_family(run)
+    strong = titled or found.age or found.named or _has_initial_family(run, around)
     if _is_of_place(run, around, strong=strong):
         return False
     given = is_given(parts[0], language) or (parts[0] in known.ambiguous and _may_be_given(run, found, around))
@@ -141,8 +143,9 @@ def _is_unlisted_person(run: Run, found: Signs, around: Surroundings) -> bool:
     ):
         return False
     acts = found.says or found.suffers or found.fares or found.behind is not None
-    again = around.alone(run.parts[-1])
-    if not (again or (acts and run.sentence.tagged)):
+    if not run.sentence.tagged and (around.language == "de" or not around.alone(run.parts[-1])):
+        return False
+    if not (acts or around.alone(run.parts[-1])):
         return False
     return not around.is_place(" ".join(run.parts))
 
@@ -180,9 +183,14 @@ def _is_noun_for_a_name(run: Run, language: str) -> bool:
     return language == "de" and run.sentence.tokens[run.first].tag == "NOUN" and not word.endswith(common)
 
 
-def _has_initial_family(run: Run) -> bool:
-    """Return whether the family name is an initial: "Omar H."; "Plan B" has no full stop."""
-    tokens = run.sentence.tokens
+def _has_initial_family(run: Run, around: Surroundings) -> bool:
+    """Return whether the family name is an initial: "Omar H."; "Plan B" has no full stop, "Thailand I." no person."""
+    tokens, first = run.sentence.tokens, run.parts[0]
+    places = around.places[run.sentence.field]
+    if any(place.start <= run.start < place.end for place in places) or not first[1:].islower():
+        return False
+    if not is_given(first, around.language) and tokens[run.first].tag != "PROPN":
+        return False
     last, before = tokens[run.last - 1], tokens[run.last - 2]
     whole = last.text == "." and len(before.text) == 1
     return whole or (len(last.text) == 2 and last.text[1] == "." and last.text[0].isupper())  # noqa: PLR2004 - "H."

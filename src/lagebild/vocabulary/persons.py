@@ -6,7 +6,9 @@ from typing import Literal
 from lagebild.vocabulary import Entry
 
 Role = Literal["office", "function", "private", "trade", "courtesy"]
-NameCue = Literal["saying", "suffering", "faring", "naming", "opener", "no_person", "thing", "before_place", "particle"]
+NameCue = Literal[
+    "saying", "suffering", "faring", "naming", "opener", "no_person", "thing", "before_place", "particle", "party"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class PersonCue(Entry):
     Who is "saying", "suffering" (dying, being arrested) or "faring" (fleeing, living) is a person; "naming" words have
     a name behind them. "opener" words have a capital at the start of a sentence and are no names; a name with a
     "no_person" word in it, behind a "thing" (a ship, a storm) or beginning with a "before_place" word is none of a
-    person. "particle" words stand inside names.
+    person. "particle" words stand inside names; a "party" in brackets behind a name makes it a politician's.
     """
 
     kind: NameCue
