@@ -46,15 +46,16 @@ def persons(
     mentions.sort(key=lambda one: (one[0][0] != "title", one[0][1]))
     return tuple(
         PersonName(*span, fields[span[0]][span[1] : span[2]], person.name, *standings[id(person)])
-        for span, person in _whole(mentions)
+        for span, person in _whole(mentions, fields)
     )
 
 
-def _whole(mentions: list[tuple[_At, Person]]) -> Iterator[tuple[_At, Person]]:
+def _whole(mentions: list[tuple[_At, Person]], fields: dict[FieldName, str]) -> Iterator[tuple[_At, Person]]:
     """Yield the mentions in order, those side by side that name one person as one: "Edgar Allan" and "Poes"."""
     held: tuple[_At, Person] | None = None
     for (name, start, end), person in mentions:
-        if held is not None and held[1] is person and held[0][0] == name and start - held[0][2] == 1:
+        blank = held is not None and held[0][0] == name and fields[name][held[0][2] : start] == " "
+        if held is not None and held[1] is person and blank:
             held = (name, held[0][1], end), person
             continue
         if held is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lagebild.link.names_kinds import known_name
 from lagebild.link.person_names_words import is_given, is_of_a_country, role_of, shape, words
 from lagebild.model import Sentence, Token
 
@@ -67,6 +68,8 @@ def _begins(sentence: Sentence, place: int, language: str) -> bool:
     token, known = sentence.tokens[place], words(language)
     if is_given(token.text, language):
         return True
+    if language == "en" and token.text.rpartition("-")[2][:1].islower() and "-" in token.text:
+        return False
     if known.has("opener", token.text) or known.has("no_person", token.text) or is_of_a_country(token.text, language):
         return False
     if (role := role_of(token.text, language)) is not None:
@@ -131,7 +134,8 @@ def _last(sentence: Sentence, first: int, language: str) -> int:
 def _is_shouted_family(tokens: tuple[Token, ...], language: str) -> bool:
     """Return whether the last word is a family name in capitals behind a given name: "Anna MUSTER"."""
     word = tokens[-1].text
-    return len(word) >= _SHOUTED and word.isalpha() and word.isupper() and is_given(tokens[0].text, language)
+    shouted = len(word) >= _SHOUTED and word.isalpha() and word.isupper() and is_given(tokens[0].text, language)
+    return shouted and known_name(word.title(), language) is None and known_name(word, language) is None
 
 
 def _may_be_given(word: str, language: str) -> bool:
@@ -145,7 +149,8 @@ def _is_beside(one: Token, other: Token) -> bool:
 def _goes_on(sentence: Sentence, first: int, place: int, *, family: bool, language: str) -> bool:
     """Return whether the name goes on with this capital word; behind a given name any noun is the family's."""
     token, known = sentence.tokens[place], words(language)
-    if known.has("opener", token.text) and not is_given(token.text, language):
+    month = not family and token.text in known.ambiguous  # "Theresa May"
+    if known.has("opener", token.text) and not month and not is_given(token.text, language):
         return False
     if known.has("no_person", token.text):
         return True

@@ -18,6 +18,8 @@ _AGE_BEHIND = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?:\d{1,2}|\w+)-?(?:jährigen?r?s?|[Yy]ear-old|Jährigen?r?)\s+(?:(?!from\b)[a-zäöüß-]{4,}\s+){0,2}$"
 )
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
+_NEAR = 120  # characters of what follows
 _NAMED = frozenset({"PROPN", "X"})
 _WHERE = {
     "de": frozenset({"in", "In", "aus", "Aus", "nahe", "Nahe", "bei", "Bei", "nach", "Nach", "Richtung", "im", "am"}),
@@ -142,12 +144,21 @@ def _is_unlisted_person(run: Run, found: Signs, around: Surroundings) -> bool:
         run.sentence.tagged and any(token.tag not in _NAMED for token in tokens if len(token.text) > 1)
     ):
         return False
-    acts = found.says or found.suffers or found.fares or found.behind is not None
+    speaks = found.says or around.alone(run.parts[-1])
+    acts = found.suffers or found.fares or found.behind is not None or (speaks and _is_he_or_she(run, around))
     if not run.sentence.tagged and (around.language == "de" or not around.alone(run.parts[-1])):
         return False
-    if not (acts or around.alone(run.parts[-1])):
+    if not acts:
         return False
     return not around.is_place(" ".join(run.parts))
+
+
+def _is_he_or_she(run: Run, around: Surroundings) -> bool:
+    """Return whether a pronoun stands near that means a person; German has the same for things, and needs none."""
+    if around.language == "de":
+        return True
+    near = around.field(run.sentence.field)[run.sentence.start : run.sentence.end + _NEAR]
+    return _PRONOUN.search(near) is not None
 
 
 def _is_single_person(run: Run, found: Signs, around: Surroundings) -> bool:
