@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from lagebild.evaluate import clusters
+from lagebild.merge import incidents
 from lagebild.model import Record
-from tests.merge.telling import report
+from tests.merge.reports import report
 
 SCORER = """
 import json, sys
@@ -45,18 +46,18 @@ def records() -> tuple[Record, ...]:
 
 def test_a_set_is_scored_by_the_scorer_beside_the_data(data: Path) -> None:
     found = clusters.measured(data, {"stories": records()})
-    assert found == {"clusters/stories": {"pairwise_f1": 0.5, "cubed_f1": 0.75}}
+    assert found == {"stories": {"pairwise_f1": 0.5, "cubed_f1": 0.75}}
 
 
 def test_reports_that_tell_of_an_incident_beside_are_scored_too(data: Path) -> None:
-    found = clusters.measured(data, {"multi": records()})
-    assert set(found["clusters/multi"]) == {"pairwise_f1", "cubed_f1", "beside_pairwise_f1", "beside_cubed_f1"}
+    scorer = data.parent / clusters.SCORER
+    found = clusters.invented(data / "multi", scorer, incidents(records()))
+    assert found["pairwise_f1"] == 0.5
+    assert set(found) == {"pairwise_f1", "cubed_f1", "beside_pairwise_f1", "beside_cubed_f1"}
 
 
 def test_gold_tells_the_incident_of_each_report(data: Path) -> None:
     assert clusters.gold(data, "stories") == [("1", "a"), ("1", "b"), ("2", "c")]
-    assert clusters.gold(data, "multi") == [("x", "a"), ("x", "b")]
-    assert clusters.gold(data, "multi", beside=True) == [("x", "a"), ("x", "b"), ("x", "c")]
 
 
 def test_sets_without_gold_records_or_scorer_have_no_scores(data: Path) -> None:
@@ -67,6 +68,6 @@ def test_sets_without_gold_records_or_scorer_have_no_scores(data: Path) -> None:
 
 
 def test_likeness_of_texts_alone_is_measured_at_its_best_threshold(data: Path) -> None:
-    found = clusters.rivals(data, {"stories": records()})["clusters/stories"]
+    found = clusters.rivals(data, {"stories": records()})["stories"]
     assert set(found) == {clusters.EMBEDDING, clusters.TFIDF}
     assert all(score["pairwise_f1"] >= 0.5 and score["threshold"] > 0 for score in found.values())

@@ -12,7 +12,7 @@ from lagebild.evaluate.maverick import measured, misses
 from lagebild.evaluate.sets import rows
 from lagebild.merge.maverick import events
 
-CASES = Path(__file__).parents[1] / "merge" / "maverick.jsonl"
+CASES = Path(__file__).parents[2] / "evaluation" / "maverick" / "cases.jsonl"
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 
 

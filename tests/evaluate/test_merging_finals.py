@@ -40,22 +40,21 @@ INCIDENT = {
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    (tmp_path / "multi").mkdir()
-    (tmp_path / "multi" / "incidents.jsonl").write_text(json.dumps(INCIDENT), encoding="utf-8")
+    (tmp_path / "incidents.jsonl").write_text(json.dumps(INCIDENT), encoding="utf-8")
     return tmp_path
 
 
 def test_scores(data: Path) -> None:
     score = measured(data, by_gold(data, RECORDS), RECORDS)
-    assert score["finals/multi"]["final"] == 0.5
-    assert score["finals/multi"]["final_all"] == 0.75
-    assert score["finals/multi"]["final_own"] == pytest.approx(2 / 3)
-    assert score["history/multi"] == {
+    assert score["finals"]["final"] == 0.5
+    assert score["finals"]["final_all"] == 0.75
+    assert score["finals"]["final_own"] == pytest.approx(2 / 3)
+    assert score["history"] == {
         "history_precision": pytest.approx(2 / 3),
         "history_recall": pytest.approx(2 / 3),
         "history_in_report": 0.5,
     }
-    assert score["conflicts/multi"] == {"conflict_precision": 1.0, "conflict_recall": 0.5, "conflict_sides": 1.0}
+    assert score["conflicts"] == {"conflict_precision": 1.0, "conflict_recall": 0.5, "conflict_sides": 1.0}
 
 
 def test_misses_are_told_by_name(data: Path) -> None:
@@ -65,21 +64,21 @@ def test_misses_are_told_by_name(data: Path) -> None:
 
 def test_incidents_that_no_cluster_has_are_missed(data: Path) -> None:
     score = measured(data, (), RECORDS)
-    assert score["finals/multi"]["final"] == 0.0
-    assert score["conflicts/multi"]["conflict_recall"] == 0.0
+    assert score["finals"]["final"] == 0.0
+    assert score["conflicts"]["conflict_recall"] == 0.0
 
 
 def test_a_conflict_with_another_measure_is_made_up(data: Path) -> None:
     (incident,) = by_gold(data, RECORDS)
     other = replace(incident, conflicts=(replace(incident.conflicts[0], measure="injured"),))
-    assert measured(data, [other], RECORDS)["conflicts/multi"]["conflict_precision"] == 0.0
+    assert measured(data, [other], RECORDS)["conflicts"]["conflict_precision"] == 0.0
 
 
 def test_a_conflict_of_others_is_found_with_the_wrong_sides(data: Path) -> None:
     (incident,) = by_gold(data, RECORDS)
     sides = tuple(replace(side, name="Verein", kind="organisation") for side in incident.conflicts[0].sides)
     other = replace(incident, conflicts=(replace(incident.conflicts[0], sides=sides),))
-    score = measured(data, [other], RECORDS)["conflicts/multi"]
+    score = measured(data, [other], RECORDS)["conflicts"]
     assert (score["conflict_precision"], score["conflict_sides"]) == (1.0, 0.0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from lagebild.evaluate import event_scores, events, floors, origins, page_scores, pages, tables
+from lagebild.evaluate import event_scores, events, floors, maverick, merging, origins, page_scores, pages, tables
 from lagebild.evaluate.causes import causes
 from lagebild.evaluate.changes import Comparison
 from lagebild.evaluate.runs import Extractions, extractions, older
@@ -30,6 +30,7 @@ class Evaluation:
         self._floor_file = floor_file
         self._folder = tempfile.TemporaryDirectory(prefix="lagebild-evaluate-")
         self._workshop = Workshop(data.parent / "score", Path(self._folder.name))
+        self._merging = merging.Merging(data, floor_file.parent)
         self._extracted: dict[Path, Extractions] = {}
         self._scored: dict[str, Score | Unmeasured] = {}
 
@@ -68,6 +69,16 @@ class Evaluation:
         found = origins.gold(folder, self._origins) if origins.NAME in self._names else None
         return origins.measured(found, self._now(folder / origins.REPORTS).records) if found is not None else {}
 
+    @functools.cached_property
+    def merging(self) -> dict[str, tuple[Score, dict[str, Score]]]:
+        """Return the scores of merging by set, and those of other ways beside it, empty where not asked for."""
+        found: dict[str, tuple[Score, dict[str, Score]]] = {}
+        if merging.NAME in self._names:
+            found |= {key: (score, {}) for key, score in self._merging.invented.items()} | self._merging.real
+        if maverick.NAME in self._names:
+            found |= {key: (score, {}) for key, score in self._merging.maverick.items()}
+        return found
+
     @property
     def _origins(self) -> Path:
         return self._floor_file.parent / origins.NAME
@@ -76,7 +87,8 @@ class Evaluation:
     def scores(self) -> dict[str, Score | Unmeasured]:
         """Return the scores by set and language, or why there are none."""
         of_pages = {key: ours for key, (ours, _) in self.pages.items()}
-        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events | self.origins
+        merged = {key: ours for key, (ours, _) in self.merging.items()}
+        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events | self.origins | merged
 
     def baseline(self, of: GoldSet) -> tuple[str, Score]:
         """Return what is to be beaten: another program's published numbers, or those of the regular expression."""
@@ -101,6 +113,9 @@ class Evaluation:
                 yield from (*tables.table(columns), *why, "")
         for key, ours in (self.events | self.origins).items():
             yield from (*tables.table([tables.Column(key, ours, "", {})]), "")
+        for key, (ours, others) in self.merging.items():
+            rivals = [tables.Column(name, score, "", {}) for name, score in others.items()]
+            yield from (*tables.table([tables.Column(key, ours, "", {}), *rivals]), "")
         for key, (ours, theirs) in self.pages.items():
             yield from (*tables.table([tables.Column(key, ours, "trafilatura alone", theirs)]), "")
 
@@ -134,6 +149,7 @@ class Evaluation:
         """Return the names of the sets asked for that are not in the data folder."""
         there = {each.name.split("-")[0] for each in self.sets} | ({pages.NAME} if self.pages else set())
         there |= {name for name, found in ((events.NAME, self.events), (origins.NAME, self.origins)) if found}
+        there |= {key.split("-")[0].split("/")[0] for key in self.merging}
         return [name for name in self._names if name not in there]
 
     def _golds(self) -> dict[str, str]:
@@ -142,6 +158,7 @@ class Evaluation:
         folder = self._floor_file.parent / events.NAME
         golds |= {key: event_scores.gold_hash(folder, key) for key in self.events}
         golds |= {key: origins.gold_hash(self._data / "multi", self._origins) for key in self.origins}
+        golds |= dict(self._merging.golds())
         return golds | {key: page_scores.gold_hash(self._data / pages.NAME / key.split("/")[1]) for key in self.pages}
 
     def _score(self, of: GoldSet) -> Score | Unmeasured:

@@ -17,16 +17,15 @@ from numpy.typing import NDArray
 from lagebild.evaluate.scores import Score, numbers
 from lagebild.evaluate.sets import rows, write
 from lagebild.merge import incidents
-from lagebild.model import Record
+from lagebild.model import MergedIncident, Record
 
 Vectors: TypeAlias = NDArray[np.float32]
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 
-NAME = "clusters"
-SETS = ("multi", "stories", "gva")
+SETS = ("stories", "gva")
 EMBEDDING, TFIDF = "embedding alone", "TF-IDF alone"
-_ARTICLES, _INCIDENTS = "articles.jsonl", "incidents.jsonl"
-_SCORER = Path("score", "score_sets.py")
+ARTICLES, INCIDENTS = "articles.jsonl", "incidents.jsonl"
+SCORER = Path("score", "score_sets.py")
 _FIELDS = {"stories": "story", "gva": "incident"}
 _LEAD = 600  # characters of a text that are embedded, with the title
 _GRID = {
@@ -39,21 +38,33 @@ _WORD = re.compile(r"[^\W_]{2,}")
 
 
 def measured(data: Path, records: Mapping[str, Sequence[Record]]) -> dict[str, Score]:
-    """Return our scores by set ("clusters/gva"); sets that are absent, or have no records, have none.
-
-    "pairwise_f1" and "cubed_f1" are of the reports whose own matter an incident is; where the gold tells which reports
-    tell of it beside, "beside_pairwise_f1" and "beside_cubed_f1" are of both.
-    """
+    """Return our scores by set ("gva"); sets that are absent, or have no records, have none."""
     found = {}
     for name, of_set in _present(data, records):
         merged = incidents(of_set)
-        score = _scored(data, gold(data, name), ((each.id, report) for each in merged for report in each.reports))
-        if name == "multi":
-            both = ((each.id, report) for each in merged for report in (*each.reports, *each.also_in))
-            beside = _scored(data, gold(data, name, beside=True), both)
-            score |= {f"beside_{key}": value for key, value in beside.items()}
-        found[f"{NAME}/{name}"] = score
+        told = ((each.id, report) for each in merged for report in each.reports)
+        found[name] = _scored(data.parent / SCORER, gold(data, name), told)
     return found
+
+
+def invented(folder: Path, scorer: Path, merged: Sequence[MergedIncident]) -> Score:
+    """Return the scores of merged incidents against a folder of reports with gold.
+
+    "pairwise_f1" and "cubed_f1" are of the reports whose own matter an incident is; "beside_pairwise_f1" and
+    "beside_cubed_f1" are of these and those that tell of it beside.
+    """
+    told = rows(folder / INCIDENTS)
+    own = _scored(
+        scorer,
+        ((row["incident"], report) for row in told for report in row["reports"]),
+        ((each.id, report) for each in merged for report in each.reports),
+    )
+    both = _scored(
+        scorer,
+        ((row["incident"], report) for row in told for report in (*row["reports"], *row["also_in"])),
+        ((each.id, report) for each in merged for report in (*each.reports, *each.also_in)),
+    )
+    return own | {f"beside_{key}": value for key, value in both.items()}
 
 
 def rivals(data: Path, records: Mapping[str, Sequence[Record]]) -> dict[str, dict[str, Score]]:
@@ -67,36 +78,27 @@ def rivals(data: Path, records: Mapping[str, Sequence[Record]]) -> dict[str, dic
         told = [f"{record.article.title}\n{record.article.text}" for record in of_set]
         for rival, vectors in ((EMBEDDING, _embedded([text[:_LEAD] for text in told])), (TFIDF, _tfidf(told))):
             scores = [
-                _scored(data, gold(data, name), _components(reports, vectors, threshold)) | {"threshold": threshold}
-                for threshold in _GRID[rival]
+                _scored(data.parent / SCORER, gold(data, name), _components(reports, vectors, least))
+                | {"threshold": least}
+                for least in _GRID[rival]
             ]
             best = max(scores, key=lambda score: score["pairwise_f1"])
-            found.setdefault(f"{NAME}/{name}", {})[rival] = best
+            found.setdefault(name, {})[rival] = best
     return found
 
 
-def gold(data: Path, name: str, *, beside: bool = False) -> list[tuple[str, str]]:
-    """Return the gold as pairs of incident and report, those that tell of it `beside` where asked for."""
-    if name != "multi":
-        return [(str(row[_FIELDS[name]]), str(row["id"])) for row in rows(data / name / _ARTICLES)]
-    found = rows(data / name / _INCIDENTS)
-    return [
-        (row["incident"], report) for row in found for report in (*row["reports"], *(row["also_in"] if beside else ()))
-    ]
-
-
-def gold_file(data: Path, name: str) -> Path:
-    """Return the file that holds the gold of a set."""
-    return data / name / (_INCIDENTS if name == "multi" else _ARTICLES)
+def gold(data: Path, name: str) -> list[tuple[str, str]]:
+    """Return the gold as pairs of incident and report."""
+    return [(str(row[_FIELDS[name]]), str(row["id"])) for row in rows(data / name / ARTICLES)]
 
 
 def _present(data: Path, records: Mapping[str, Sequence[Record]]) -> Iterator[tuple[str, Sequence[Record]]]:
     """Yield the sets that have gold, a scorer and records."""
-    if (data.parent / _SCORER).is_file():
-        yield from ((name, records[name]) for name in SETS if records.get(name) and gold_file(data, name).is_file())
+    if (data.parent / SCORER).is_file():
+        yield from ((name, records[name]) for name in SETS if records.get(name) and (data / name).is_dir())
 
 
-def _scored(data: Path, truth: Pairs, found: Pairs) -> Score:
+def _scored(scorer: Path, truth: Pairs, found: Pairs) -> Score:
     """Return what the scorer of sets prints for pairs of incident and report."""
     with tempfile.TemporaryDirectory(prefix="lagebild-clusters-") as folder:
         members: dict[str, list[str]] = {}
@@ -104,7 +106,7 @@ def _scored(data: Path, truth: Pairs, found: Pairs) -> Score:
             members.setdefault(incident, []).append(report)
         told = write(Path(folder, "gold.jsonl"), ({"id": report, "cluster": each} for each, report in truth))
         ours = write(Path(folder, "found.jsonl"), ({"incident": k, "reports": v} for k, v in members.items()))
-        command = [sys.executable, str(data.parent / _SCORER), "clusters", str(told), str(ours)]
+        command = [sys.executable, str(scorer), "clusters", str(told), str(ours)]
         run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)  # noqa: S603 - the scorer beside the data that the user named
     return numbers(run.stdout)
 

@@ -11,6 +11,7 @@ from lagebild.merge.maverick import Row, Value, divergence, events
 from lagebild.vocabulary.policies import RuleSet
 
 NAME = "maverick"
+REPORTS = "reports.csv"
 _TEXT = {
     "id", "event_id", "country", "election", "date_start", "date_end", "city", "location", "event_context", "target",
     "source", "source_author", "source_type", "unit_of_analysis", "aggregation",
@@ -21,7 +22,7 @@ _SETS: tuple[RuleSet, ...] = ("informative", "conservative", "representative")
 
 def reports(data: Path) -> list[Row] | None:
     """Return the rows of the event reports, numbers as numbers and what is empty as None; None where there are none."""
-    path = data / NAME / "reports.csv"
+    path = data / NAME / REPORTS
     if not path.is_file():
         return None
     with path.open(encoding="utf-8", newline="") as file:

@@ -26,7 +26,6 @@ Pair: TypeAlias = tuple[Row, MergedIncident | None]
 
 MEASURES = ("killed", "injured", "missing", "casualties")
 _OWN = MEASURES[:3]
-NAME = "multi"
 _WORDINGS = Path(__file__).parents[3] / "evaluation" / "origins" / "wordings.jsonl"
 _STATE = frozenset({"government", "military", "police"})
 _SIDES = 2
@@ -46,34 +45,34 @@ class Gold:
         return frozenset(map(bare, (source, *(name for names in found for name in names))))
 
 
-def gold(data: Path) -> Gold | None:
-    """Return the gold in a data folder; None where there is none."""
-    path = data / NAME / "incidents.jsonl"
+def gold(folder: Path) -> Gold | None:
+    """Return the gold of a folder of reports; None where it has none."""
+    path = folder / "incidents.jsonl"
     if not path.is_file():
         return None
     return Gold(tuple(rows(path)), tuple(rows(_WORDINGS)) if _WORDINGS.is_file() else ())
 
 
-def measured(data: Path, incidents: Sequence[MergedIncident], records: Sequence[Record]) -> dict[str, Score]:
+def measured(folder: Path, incidents: Sequence[MergedIncident], records: Sequence[Record]) -> dict[str, Score]:
     """Return the shares of final counts, of rows of history, and precision and recall of conflicts.
 
     `final` is over the cells that the gold fills, `final_all` over all, empty ones too, `final_own` over the killed,
     injured and missing of incidents that have reports of their own.
     """
-    of = gold(data)
+    of = gold(folder)
     if of is None:
         return {}
     pairs = paired(of.incidents, incidents)
     return {
-        f"finals/{NAME}": _finals(pairs),
-        f"history/{NAME}": _histories(pairs),
-        f"conflicts/{NAME}": _conflicts(of, pairs, records),
+        "finals": _finals(pairs),
+        "history": _histories(pairs),
+        "conflicts": _conflicts(of, pairs, records),
     }
 
 
-def misses(data: Path, incidents: Sequence[MergedIncident], records: Sequence[Record]) -> Iterator[str]:
+def misses(folder: Path, incidents: Sequence[MergedIncident], records: Sequence[Record]) -> Iterator[str]:
     """Yield a line for each final count and each conflict that is not right."""
-    of = gold(data)
+    of = gold(folder)
     for row, incident in paired(of.incidents, incidents) if of is not None else ():
         for measure in MEASURES:
             if _final(incident, measure) != _given(row, measure):
@@ -84,12 +83,12 @@ def misses(data: Path, incidents: Sequence[MergedIncident], records: Sequence[Re
             yield from (f"{row['incident']} conflict made up: {_named(each)}" for each in made_up)
 
 
-def by_gold(data: Path, records: Sequence[Record]) -> tuple[MergedIncident, ...]:
+def by_gold(folder: Path, records: Sequence[Record]) -> tuple[MergedIncident, ...]:
     """Return the incidents with the gold's own clusters: reconciling alone, whatever merging does.
 
     An incident that a report tells of beside its own is the one of that place or day in its record.
     """
-    of = gold(data)
+    of = gold(folder)
     known = {record.article.id: record for record in records}
     graph = origins(records)
     made = []

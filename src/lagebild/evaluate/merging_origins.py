@@ -1,4 +1,4 @@
-"""Whether reports that go back to one text are found, and whom a report has its news from, against `multi`."""
+"""Whether reports that go back to one text are found, and whom a report has its news from, against invented reports."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,30 +15,28 @@ from lagebild.model import Record
 Row: TypeAlias = Mapping[str, Any]
 Pair: TypeAlias = tuple[str, str]
 
-NAME = "multi"
 _INCIDENTS = "incidents.jsonl"
 
 
-def measured(data: Path, records: Sequence[Record], *, beside: Path | None = None) -> dict[str, Score]:
-    """Return how well origins are found over the incidents of `multi`, empty where the set is not there.
+def measured(folder: Path, records: Sequence[Record], *, beside: Path | None = None) -> Score:
+    """Return how well origins are found over the incidents of a folder of reports, empty where it has no gold.
 
     Pairs of reports of one incident that share an origin: precision, recall and F1. Citations: the share whose outlet,
     its report where there is one, and whose own source are right; `beside` is the folder that has the wordings by which
     reports name their sources.
     """
-    of = gold(data / NAME, beside or Path())
+    of = gold(folder, beside or Path())
     if of is None:
         return {}
     graph = origins(records)
-    wanted, found = pairs(rows(data / NAME / _INCIDENTS), graph)
+    wanted, found = pairs(rows(folder / _INCIDENTS), graph)
     right = len(wanted & found)
     precision, recall = right / (len(found) or 1), right / (len(wanted) or 1)
     citations = Share()
     for row in of.citations:
         citations.add(right=is_cited(of, row, graph))
     f1 = 2 * precision * recall / ((precision + recall) or 1)
-    score = {"pairs_p": precision, "pairs_r": recall, "pairs_f1": f1, "citation_right": citations.value}
-    return {f"{NAME}/origins": score}
+    return {"pairs_p": precision, "pairs_r": recall, "pairs_f1": f1, "citation_right": citations.value}
 
 
 def pairs(incidents: Iterable[Row], graph: Origins) -> tuple[set[Pair], set[Pair]]:
@@ -67,13 +65,13 @@ def is_cited(of: Gold, row: Row, graph: Origins) -> bool:
     return bool(said & of.names(row["report"], row["original_source"]))
 
 
-def misses(data: Path, records: Sequence[Record], *, beside: Path | None = None) -> Iterator[str]:
+def misses(folder: Path, records: Sequence[Record], *, beside: Path | None = None) -> Iterator[str]:
     """Yield a line for each pair that is missed or made up, and for each citation that is not right."""
-    of = gold(data / NAME, beside or Path())
+    of = gold(folder, beside or Path())
     if of is None:
         return
     graph = origins(records)
-    wanted, found = pairs(rows(data / NAME / _INCIDENTS), graph)
+    wanted, found = pairs(rows(folder / _INCIDENTS), graph)
     yield from (f"missed {one} and {other}" for one, other in sorted(wanted - found))
     yield from (f"made up {one} and {other}" for one, other in sorted(found - wanted))
     yield from (f"cited {row['report']}: {row['outlet']}" for row in of.citations if not is_cited(of, row, graph))

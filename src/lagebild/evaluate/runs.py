@@ -13,7 +13,7 @@ from typing import Any
 import lagebild
 from lagebild import interchange
 from lagebild.evaluate.scores import Unmeasured
-from lagebild.model import InputError
+from lagebild.model import InputError, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ def extractions(articles: Path) -> Extractions:
         else:
             records[found.article.id] = interchange.plain(found)
     return Extractions(records, tuple(errors))
+
+
+def records(articles: Path) -> tuple[Record, ...]:
+    """Return the records of a file of articles, those that gave none left out."""
+    found = lagebild.records(lagebild.articles([str(articles)]))
+    return tuple(each for each in found if not isinstance(each, InputError))
 
 
 def older(revision: str, articles: Sequence[Path]) -> dict[Path, Extractions] | Unmeasured:

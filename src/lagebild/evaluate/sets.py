@@ -10,7 +10,10 @@ from typing import Any, Literal, TypeAlias
 
 Scorer: TypeAlias = Literal["figures", "dates", "places", "counts", "statements"]
 
-NAMES = ("gold", "contrast", "multi", "krauts", "places", "gva", "airwars", "quotes", "pages", "events", "origins")
+NAMES = (
+    "gold", "contrast", "multi", "krauts", "places", "gva", "airwars", "quotes", "pages", "events", "origins",
+    "merging", "maverick",
+)  # fmt: skip
 _MIXED = {"contrast": ("passages.jsonl", "gold.jsonl", "group"), "multi": ("reports.jsonl", "gold.jsonl", None)}
 _PLAIN: dict[str, tuple[str, Scorer]] = {"krauts": ("de", "dates"), "airwars": ("en", "counts")}
 _SAMPLE = {"de": 300, "en": 150}
