@@ -138,6 +138,31 @@ def test_a_relay_in_another_language_is_a_translation() -> None:
     assert cited(origins([giver, relay()])) == [("courier", "translation")]
 
 
+def test_a_number_that_is_cited_and_counted_by_nobody_finds_its_report() -> None:
+    of = report("relay", "Die Behörde sprach von 9 Toten, während der »Korsu Courier« schon von 14 berichtete.")
+    graph = origins([courier(), told(of, count(of, "killed", 9))])
+    assert cited(graph) == [("courier", "citation")]
+    assert graph.of("relay") != graph.of("courier")
+
+
+def test_a_pure_relay_repeats_figures_of_its_report_in_its_own_voice() -> None:
+    of = report("relay", "Bei dem Unglück wurden 40 verletzt. Wie der »Korsu Courier« berichtet, starben 14.")
+    paper = says(of, "»Korsu Courier«", "Korsu Courier", "media")
+    graph = origins([courier(), told(of, count(of, "injured", 40), count(of, "killed", 14, paper))])
+    assert graph.of("relay") == graph.of("courier")
+
+
+def test_an_unnamed_source_of_an_outlet_is_known_by_the_outlet() -> None:
+    of = report("relay", "Laut »Korsu Courier« unter Berufung auf Kreise starben 14 Menschen.")
+    unnamed = says(of, "Kreise", "Kreise", "unnamed")
+    paper = says(of, "»Korsu Courier«", "Korsu Courier", "media", role="via")
+    graph = origins([told(of, count(of, "killed", 14, unnamed, paper))])
+    assert graph.behind("relay", (unnamed, paper)) == "speaker:Korsu Courier"
+    assert ("outlet:Korsu Courier", "Kreise") in [
+        (edge.taker, node.name) for edge in graph.edges for node in graph.nodes if node.id == edge.giver
+    ]
+
+
 def test_an_outlet_that_is_only_mentioned_is_not_cited() -> None:
     of = report("relay", "Vor Korsu ist eine Fähre gesunken. Unter den 14 Toten ist ein Reporter des »Korsu Courier«.")
     assert cited(origins([courier(), told(of, count(of, "killed", 14))])) == []

@@ -10,7 +10,7 @@ FAR = Place("text", 9, 14, "Vellamo", "Vellamo", "FI", "Lappland", 67.0, 25.0, 2
 
 
 def who(name: str, language: str = "de", kind: SourceKind = "government", text: str = "") -> Speaker:
-    where = Setting(language, "FI", 60.1, 24.5, "Uusimaa", {"korsu": NEAR, "vellamo": FAR})
+    where = Setting(language, "FI", 60.1, 24.5, "Uusimaa", "korsu", {"korsu": NEAR, "vellamo": FAR})
     source = Source(text or name, "text", 0, len(name), name, name=name, kind=kind)
     return speakers([source], where)[name]
 

@@ -13,9 +13,10 @@ from lagebild.model import Figure, Record
 Counted: TypeAlias = tuple[str, int | None, int | None]
 
 _DAYS = 7
-_DAYS_OFF = 2  # how far two reports may differ on the day of one incident
+_DAYS_OFF = 4  # how far two reports may differ on the day of one incident
 _ONE = 0.25  # what a figure of one person is worth: it agrees by chance
 _ENOUGH = 0.5
+_MOST = 0.6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
@@ -50,10 +51,17 @@ class Reports:
             if is_of_one_matter(taker, record) and not own & set(own_keys(record)):
                 agreed = _agreed(relay.figures, record.figures)
                 part = _weight(figure for figure, _ in agreed) / (_weight(relay.figures) or 1)
+                part = max(part, _part_of_numbers(relay, record))
                 if part >= _ENOUGH:
                     when = moment(record.article.published)
                     found.append((part, when, record.article.id, Giver(record, agreed)))
         return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def _part_of_numbers(relay: Relay, record: Record) -> float:
+    """Return which part of the numbers that a relay writes about an outlet's news the outlet's report counts."""
+    known = {number for figure in record.figures for number in (figure.low, figure.high)}
+    return len(relay.numbers & known) / (len(relay.numbers) or 1)
 
 
 def is_of_one_matter(taker: Record, giver: Record) -> bool:
@@ -78,7 +86,8 @@ def _differ(one: str | None, other: str | None) -> bool:
 
 
 def _places(record: Record) -> set[int | str]:
-    return {place.geonames or folded(place.name) for place in record.places if place.precision != "country"}
+    named = [place for place in record.places if place.precision != "country"]
+    return {place.geonames for place in named if place.geonames} | {folded(place.name) for place in named}
 
 
 def counted(figure: Figure) -> Counted:
@@ -98,12 +107,15 @@ def _weight(figures: Iterable[Figure]) -> float:
 
 
 def has_its_figures(taker: Record, giver: Giver) -> bool:
-    """Tell whether half of what a relay counts of its incident comes from that report; what it denies is left out.
+    """Tell whether most of what a relay counts of its incident is cited from that report, or stands there as its own.
 
-    Where that is one person here and one there, all of it must.
+    What it denies is left out. Where that is one person here and one there, all of it must.
     """
     told = {counted(figure) for figure in taker.figures if figure.scope == "main" and figure.modality != "denied"}
-    taken = told & {counted(figure) for figure, _ in giver.agreed if figure.modality != "denied"}
+    known = {counted(figure) for figure in giver.record.figures}
+    own = {counted(figure) for figure in taker.figures if not figure.sources} & known
+    cited = {counted(figure) for figure, _ in giver.agreed if figure.modality != "denied"}
+    taken = told & (cited | own) if cited else set()
     if all(high == low == 1 for _, low, high in taken):
         return bool(taken) and taken == told
-    return len(taken) / len(told) >= _ENOUGH
+    return len(taken) / len(told) >= _MOST

@@ -8,7 +8,7 @@ from functools import cache
 from lagebild.merge.copies import Copy, copies, moment
 from lagebild.merge.givers import Counted, Giver, Reports, counted, has_its_figures
 from lagebild.merge.relays import Outlet, Register, Relay, outlet_of, relays
-from lagebild.merge.speakers import Setting, Speaker, setting, speakers
+from lagebild.merge.speakers import Setting, Speaker, bare, setting, speakers
 from lagebild.model import Article, Origin, OriginEdge, OriginNode, Record, Source, SourceKind, Span, Taking
 from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import Agency, AgencyCue
@@ -208,17 +208,17 @@ def _said(record: Record, trace: Trace, behind: Callable[[str, Sequence[Source]]
     """Lay down who says the figures of a report, and who they have it from."""
     article = record.article
     for sources in dict.fromkeys(figure.sources for figure in record.figures if figure.sources):
-        chain = [source for source in sources if source.role == "origin"]
         via = tuple(source for source in sources if source.role == "via")
-        told = [(source, behind(article.id, (source, *via))) for source in chain if source.name not in trace.outlets]
-        speakers = [(source, who) for source, who in told if who.startswith("speaker:")]
-        taker = next(
-            (_outlet_node(trace, s) for s in sources if s.role == "via" and s.name in trace.outlets), article.id
-        )
+        taker = next((_outlet_node(trace, each) for each in via if each.name in trace.outlets), article.id)
         asserted: str | None = None
-        for source, who in speakers:
+        for source in sources:
+            who = behind(article.id, (source, *via))
+            if source.kind == "unnamed" and taker != article.id:
+                who = f"speaker:{bare(source.name or source.text, article.language)}@{taker}"
+            if source.role == "via" or source.name in trace.outlets or not who.startswith("speaker:"):
+                continue
             span = article.span(source.field, source.start, source.end)
-            trace.nodes.append(OriginNode(who, source.name, "speaker"))
+            trace.nodes.append(OriginNode(who, source.name or source.text, "speaker"))
             trace.edges.append(OriginEdge(taker, who, "said_by", article=article.id, span=span))
             if asserted not in {None, who} and source.stance == "confirms":
                 trace.edges.append(OriginEdge(who, asserted or "", "source_of", article=article.id, span=span))

@@ -6,28 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lagebild.merge import relay_words
 from lagebild.merge.speakers import folded, institution
 from lagebild.model import Figure, Record, Source, Span
 from lagebild.vocabulary import load
 from lagebild.vocabulary.acquire import Agency
 from lagebild.vocabulary.labels import sentence
-from lagebild.vocabulary.origins import RelayUse, relay_cues
+from lagebild.vocabulary.origins import relay_cues
 from lagebild.vocabulary.places import Demonym
-from lagebild.vocabulary.sources import Outlets, SourceWords
+from lagebild.vocabulary.sources import Outlets
 
 OutletKind = Literal["agency", "outlet"]
 
 _TOKEN = re.compile(r"\w+(?:[-'’&.]\w+)*")
 _LONGEST_NAME = 5
-_CLAUSE = re.compile(r"[.!?;:\n](?=\s|$)")
-_REACH = 110
-_QUOTES = "„“”»«\"'‚‘’›‹"
 _PREFIX = 3
-_PLAIN: tuple[RelayUse, ...] = ("back", "plain")
 _OWN_PREFIX = 4
-_ASIDE = frozenset(("am", "vom", "on", "in"))  # where an outlet's own source ends: "auf Ermittler in ihrer Ausgabe"
-_ARTICLES = frozenset(("the", "der", "die", "das", "dem", "des", "den"))
-_APART_WORDS = r"(?!(?:for|of|at|by|with|from|to|von|vom|bei|beim|für|mit|aus|über)\b)"
 _HOST = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?=[/:]|$)")
 _AUTHORITY = re.compile(r"\.(?:gov|mil|police)(?:\.[a-z]{2})?$|(?:^|\.)gv\.at$")
 _SUFFIXES = frozenset(("com", "co", "org", "net", "edu", "ac"))  # of addresses, before or without a country
@@ -49,13 +43,17 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """What a report says that it has from an outlet: the words, the figures, and the outlet's source as named."""
+    """What a report says that it has from an outlet: the words, the figures, and the outlet's source as named.
+
+    `numbers` are those that the words about it hold, whatever they count.
+    """
 
     article: str
     outlet: Outlet
     span: Span
     figures: tuple[Figure, ...] = ()
     whom: str | None = None
+    numbers: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -66,19 +64,21 @@ class _Found:
     span: Span
     figures: list[Figure] = field(default_factory=list)
     whom: str | None = None
+    numbers: set[int] = field(default_factory=set)
 
 
 def key(name: str) -> str:
     """Return the letters of an outlet's name: "The Harbour Post" and harbour-post.example are one."""
     words = folded(name).split()
-    words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    words = words[1:] if len(words) > 1 and words[0] in relay_words.ARTICLES else words
     return re.sub(r"[\W_]+", "", "".join(words))
 
 
 def own_keys(record: Record) -> tuple[str, ...]:
     """Return the keys of the outlet that a report stands in: its name's and its address's."""
     article = record.article
-    found = [_of_address(article.publisher or "") or key(article.publisher or ""), _of_address(article.url or "")]
+    shown = article.publisher or ""
+    found = [_of_address(shown) if _HOST.match(shown) else key(shown), _of_address(article.url or "")]
     return tuple(dict.fromkeys(name for name in found if len(name) >= _PREFIX))
 
 
@@ -102,7 +102,7 @@ class Register:
             shown = record.article.publisher or ""
             for name in own_keys(record):
                 self._outlets.setdefault(name, Outlet(f"outlet:{shown or name}", shown or name, "outlet"))
-            if not _of_address(shown):
+            if not _HOST.match(shown):
                 self._sure.add(key(shown))
         self._beginnings = {name[:_PREFIX] for name in self._outlets}
 
@@ -155,7 +155,7 @@ def _word_key(word: str) -> str:
 
 
 def _is_quoted(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1] in _QUOTES
+    return start > 0 and text[start - 1] in relay_words.QUOTES
 
 
 @functools.cache
@@ -217,11 +217,19 @@ def relays(record: Record, known: Register) -> tuple[Relay, ...]:
             one.whom = one.whom or whom
             said = sentence(record.article, span)
             one.figures += [figure for figure in record.figures if _holds(said, figure.count)]
+            one.numbers |= relay_words.numbers(record.article.text, span.start, said.end)
     if len(found) == 1:
         only = next(iter(found.values()))
         only.figures += [figure for figure, source in back if _points_back(source, record.article.language)]
     return tuple(
-        Relay(record.article.id, one.outlet, one.span, tuple(dict.fromkeys(one.figures)), one.whom)
+        Relay(
+            record.article.id,
+            one.outlet,
+            one.span,
+            tuple(dict.fromkeys(one.figures)),
+            one.whom,
+            frozenset(one.numbers),
+        )
         for one in found.values()
     )
 
@@ -234,36 +242,32 @@ def outlet_of(source: Source, known: Register, language: str) -> Outlet | None:
     """Return the outlet that a source of this kind is, None where it is no certain one ("italienische Medien")."""
     name = source.name
     words = [word for word in _TOKEN.findall(name) if not tells_nothing(word, language)]
-    if not words or institution(name, language) is not None:
+    if not words or institution(" ".join(words), language) is not None:
         return None
     if (outlet := known.outlet(name)) is not None:
         return None if _is_acronym(name, outlet, language) else outlet
     inside = {outlet.id: outlet for _, _, outlet in known.named(name)}
     if inside:
         return next(iter(inside.values())) if len(inside) == 1 else None
-    labelled = len(words) < len(_TOKEN.findall(name)) or name.isupper() or any(mark in source.text for mark in _QUOTES)
-    articled = source.text.split()[0].casefold() in _ARTICLES
+    labelled = (
+        len(words) < len(_TOKEN.findall(name))
+        or name.isupper()
+        or any(mark in source.text for mark in relay_words.QUOTES)
+    )
+    articled = source.text.split()[0].casefold() in relay_words.ARTICLES
     return Outlet(f"outlet:{name}", name, "outlet") if labelled or articled else None
 
 
 def tells_nothing(word: str, language: str) -> bool:
     """Tell whether a word of a name says which outlet it is: neither "Zeitung" nor "italienische" does."""
     low = word.casefold()
-    if word.isdigit() or low in _labels(language):
+    if word.isdigit() or low in relay_words.labels(language):
         return True
     if word[0].islower() and word not in _lower():
         return True
     if language == "de":
         return False
     return word in _peoples(language)
-
-
-@functools.cache
-def _labels(language: str) -> frozenset[str]:
-    rows = load(language, "source_kinds", SourceWords)
-    return frozenset(
-        word.casefold() for row in rows if row.kind in {"media", "agency"} for word in row.words
-    ) | frozenset(word.casefold() for use in _PLAIN for row in relay_cues(language, use) for word in row.words)
 
 
 @functools.cache
@@ -295,67 +299,11 @@ def _told(record: Record, known: Register) -> Iterator[tuple[Outlet, Span, str |
     for start, end, outlet in known.named(text):
         if folded(text[start:end]) in places or _is_acronym(text[start:end], outlet, language):
             continue
-        cue = _cue(text, start, end, language)
+        cue = relay_words.passed_on(text, start, end, language)
         if cue is not None:
-            yield outlet, record.article.span("text", *cue), _whom(text, end, language)
+            yield outlet, record.article.span("text", *cue), relay_words.whom(text, end, language)
 
 
 def _is_acronym(name: str, outlet: Outlet, language: str) -> bool:
     """Tell whether an English text has in capitals what is an agency's name in small letters: another body."""
     return language == "en" and outlet.kind == "agency" and outlet.name.islower() and name.isupper()
-
-
-def _cue(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
-    """Return where an outlet's name stands with the words by which it is passed on, None where it is only mentioned."""
-    before = text[max(0, start - _REACH) : start]
-    rest = text[end : end + _REACH]
-    stop = _CLAUSE.search(rest)
-    rest = rest[: stop.start()] if stop else rest
-    patterns = _patterns(language)
-    if found := patterns["before"].search(before):
-        return start - len(before) + found.start(1), end + len(rest) - len(rest.lstrip(_QUOTES))
-    if (found := patterns["around"].search(before)) and (closing := patterns["closing"].search(rest)):
-        return start - len(before) + found.start(1), end + closing.end()
-    if patterns["told"].search(before):
-        return None
-    if found := patterns["after"].match(rest):
-        return start, end + found.end()
-    if found := patterns["inverted"].search(before):
-        return start - len(before) + found.start(1), end
-    return None
-
-
-def _whom(text: str, end: int, language: str) -> str | None:
-    """Return the outlet's own source as it stands behind its name ("unter Berufung auf die Polizei")."""
-    rest = text[end : end + _REACH]
-    stop = _CLAUSE.search(rest)
-    found = _patterns(language)["reference"].search(rest[: stop.start()] if stop else rest)
-    words = found["whom"].split() if found else []
-    words = words[: next((n for n, word in enumerate(words) if n and word.casefold() in _ASIDE), None)]
-    return " ".join(words[1:] if len(words) > 1 and words[0].casefold() in _ARTICLES else words) or None
-
-
-@functools.cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    def words(use: RelayUse) -> str:
-        return _any(word for row in relay_cues(language, use) for word in row.words)
-
-    closing = _any(word for row in relay_cues(language, "around") for word in row.closing)
-    between = rf"(?:{_APART_WORDS}[a-zäöüß][\w-]* +){{0,3}}(?:(?i:{_any(_labels(language))}) +)?(?:The +)?[{_QUOTES}]?$"
-    opening = rf"(?<!\w)((?i:%s)) +{between}"
-    return {
-        "before": re.compile(opening % words("before")),
-        "around": re.compile(opening % words("around")),
-        "inverted": re.compile(opening % (words("inverted") or "(?!)")),
-        "closing": re.compile(rf"(?<!\w)(?:{closing})(?!\w)"),
-        "after": re.compile(rf"[{_QUOTES}]?(?:\s+(?:am|on)\s+\w+)?\s+(?:{words('after')})(?!\w)"),
-        "told": re.compile(rf"(?<!\w)(?i:{words('told')})\s+(?:\w+\s+)?[{_QUOTES}]?$"),
-        "reference": re.compile(
-            rf"(?<!\w)(?:{words('reference')})\s+(?P<whom>.+?)(?=\s+(?:{closing})(?!\w)|,|\s+that\s|$)"
-        ),
-    }
-
-
-def _any(words: Iterable[str]) -> str:
-    listed = sorted({word.lstrip("-") for word in words}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)

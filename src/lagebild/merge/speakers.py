@@ -36,6 +36,7 @@ class Setting:
     lat: float | None
     lon: float | None
     admin1: str | None
+    name: str
     places: dict[str, Place]
 
 
@@ -60,6 +61,7 @@ def setting(record: Record) -> Setting:
         place.lat if place else None,
         place.lon if place else None,
         mention.admin1 if mention else None,
+        folded(place.name) if place else "",
         named,
     )
 
@@ -83,7 +85,7 @@ def _speaker(name: str, of: Sequence[Source], where: Setting) -> Speaker:
         found = institution(wording, where.language)
         if found is not None and not (found.level == "many" and of[0].kind == "police"):
             return _placed(found, wording, where)
-    if of[0].kind == "police":
+    if of[0].kind == "police" and name[0].isupper():
         return Speaker("police", shared=True)
     seat = _seats(where.language).get(name)
     if seat is not None:
@@ -197,7 +199,8 @@ def _is_near(place: Place, where: Setting) -> bool:
     """Tell whether a body of this place is the local one of the incident, as far as is known."""
     if place.country and where.country and place.country != where.country:
         return False
-    if place.precision == "region" and place.admin1 is not None and place.admin1 == where.admin1:
+    is_around = place.precision == "region" and place.admin1 is not None and place.admin1 == where.admin1
+    if is_around or folded(place.name) == where.name:
         return True
     if place.lat is None or place.lon is None or where.lat is None or where.lon is None:
         return True

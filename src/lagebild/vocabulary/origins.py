@@ -7,7 +7,7 @@ from typing import Literal
 from lagebild.vocabulary import Entry, load
 
 Level = Literal["local", "national", "one", "many"]
-RelayUse = Literal["before", "after", "inverted", "around", "reference", "told", "back", "own", "plain"]
+RelayUse = Literal["before", "after", "inverted", "around", "subordinate", "reference", "told", "back", "own", "plain"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class RelayCue(Entry):
     Words of "before" stand right before the outlet ("laut X"), those of "after" right after it ("X reported"),
     "inverted" ones are verbs that stand before their subject ("das meldete X"); of
     "around" the first list stands before it and `closing` later in the same clause ("wie X ... berichtet").
+    "subordinate" ones open a clause that ends in such a verb ("während X von zwei Toten berichtete").
     "reference" introduces the outlet's own source ("unter Berufung auf"). Who is "told" something by another
     is no relay of it. "back" are nouns that point back to an outlet named before, "own" words make them mean oneself,
     "plain" ones are parts of names that many outlets give their programmes.
