@@ -16,6 +16,7 @@ from lagebild.vocabulary.places import Demonym
 from lagebild.vocabulary.sources import Seat, SourceWords
 
 _WORD = re.compile(r"[\w.]+(?:[-'’][\w]+)*")
+_ACRONYM = re.compile(r"(?:^|\s)\(?([A-ZÄÖÜ]{3,})\)?$")  # behind what it is short for: "the parks service OPS"
 _ARTICLES = frozenset(
     ("der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "the", "a", "an")
 )
@@ -42,10 +43,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source's key, and whether another text means the same body by it; where not, the key holds in one text."""
+    """A source's key, and whether another text means the same body by it; where not, the key holds in one text.
+
+    `away` is the key of the local body, for one of a place elsewhere in the country.
+    """
 
     key: str
     shared: bool
+    away: str | None = None
 
 
 def setting(record: Record) -> Setting:
@@ -77,7 +82,17 @@ def speakers(sources: Iterable[Source], where: Setting) -> dict[str, Speaker]:
     texts: dict[str, list[Source]] = {}
     for source in sources:
         texts.setdefault(source.name or source.text, []).append(source)
-    return {name: _speaker(name, of, where) for name, of in texts.items()}
+    found = {name: _speaker(name, of, where) for name, of in texts.items()}
+    short = {match[1]: who for name, who in found.items() if (match := _ACRONYM.search(name)) and match[1] != name}
+    found |= {name: short[name] for name in found if name in short}
+    return {name: _alone(who, set(found.values())) for name, who in found.items()}
+
+
+def _alone(who: Speaker, known: set[Speaker]) -> Speaker:
+    """Return who is meant without the place beside him where the report names no other body of the kind."""
+    if who.away is None or sum(other.key.partition(":")[0] == who.key.partition(":")[0] for other in known) > 1:
+        return who
+    return Speaker(who.away, shared=True)
 
 
 def _speaker(name: str, of: Sequence[Source], where: Setting) -> Speaker:
@@ -87,6 +102,8 @@ def _speaker(name: str, of: Sequence[Source], where: Setting) -> Speaker:
             return _placed(found, wording, where)
     if of[0].kind == "police" and name[0].isupper():
         return Speaker("police", shared=True)
+    if (short := _ACRONYM.search(name)) is not None:
+        return Speaker(folded(short[1]), shared=True)
     seat = _seats(where.language).get(name)
     if seat is not None:
         return Speaker(f"government:{seat}", shared=True)
@@ -107,7 +124,9 @@ def _placed(found: Institution, name: str, where: Setting) -> Speaker:
     if country is not None and where.country is not None and country != where.country:
         return Speaker(f"{found.id}:{country}", shared=True)
     away = next((place for place in _named_places(name, where) if not _is_near(place, where)), None)
-    return Speaker(f"{found.id}:{folded(away.name)}" if away else found.id, shared=True)
+    if away is None:
+        return Speaker(found.id, shared=True)
+    return Speaker(f"{found.id}:{folded(away.name)}", shared=True, away=found.id)
 
 
 def _is_known(word: str, language: str) -> bool:
