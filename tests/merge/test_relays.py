@@ -58,6 +58,20 @@ def test_an_outlet_that_is_only_mentioned_is_passed_on_by_nobody(text: str, lang
     assert passed_on(text, language) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dem »Neuen Ottertaler Boten« zufolge brannte es.",
+        "Nach Angaben des Neuen Ottertaler Boten brannte es.",
+        "Wie der Neue Ottertaler Bote meldete, brannte es.",
+    ],
+)
+def test_a_german_name_is_known_in_each_case(text: str) -> None:
+    other = record("", publisher="Neuer Ottertaler Bote")
+    own = record(text)
+    assert [relay.outlet.name for relay in relays(own, Register([own, other]))] == ["Neuer Ottertaler Bote"]
+
+
 def test_nobody_passes_on_himself() -> None:
     assert passed_on("Wie der »Ottertaler Bote« berichtete, brannte es.", publisher="Ottertaler Bote") == []
     own = record("KXQ 46 News reported a fire.", "en", "kxq46.example")

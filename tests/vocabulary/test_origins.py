@@ -12,7 +12,7 @@ ROWS = [(language, row) for language in LANGUAGES for row in institutions(langua
 CUES = [
     (language, row)
     for language in LANGUAGES
-    for use in ("before", "after", "inverted", "around", "subordinate", "reference")
+    for use in ("before", "behind", "after", "inverted", "around", "subordinate", "reference")
     for row in relay_cues(language, use)
 ]
 NOUNS: tuple[RelayUse, ...] = ("back", "plain")

@@ -39,6 +39,8 @@ def passed_on(text: str, start: int, end: int, language: str) -> tuple[int, int]
         return start - len(before) + found.start(1), end + len(rest) - len(rest.lstrip(QUOTES))
     if (found := patterns["around"].search(before)) and (closing := patterns["closing"].search(rest)):
         return start - len(before) + found.start(1), end + closing.end()
+    if found := patterns["behind"].match(rest):
+        return start, end + found.end()
     part = _COMMA.split(rest, maxsplit=1)[0]
     if (found := patterns["subordinate"].search(before)) and (closing := patterns["at_end"].search(part)):
         return start - len(before) + found.start(1), end + closing.end()
@@ -101,6 +103,7 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         "subordinate": re.compile(opening % (words("subordinate") or "(?!)")),
         "at_end": re.compile(rf"(?<!\w)(?:{closing})$"),
         "closing": re.compile(rf"(?<!\w)(?:{closing})(?!\w)"),
+        "behind": re.compile(rf"[{QUOTES}]?\s+(?:{words('behind') or '(?!)'})(?!\w)"),
         "after": re.compile(rf"[{QUOTES}]?(?:\s+(?:am|on)\s+\w+)?\s+(?:{words('after')})(?!\w)"),
         "told": re.compile(rf"(?<!\w)(?i:{words('told')})\s+(?:\w+\s+)?[{QUOTES}]?$"),
         "reference": re.compile(

@@ -104,6 +104,11 @@ class Register:
                 self._outlets.setdefault(name, Outlet(f"outlet:{shown or name}", shown or name, "outlet"))
             if not _HOST.match(shown):
                 self._sure.add(key(shown))
+                for form in _inflected(shown) if record.article.language == "de" else ():
+                    self._outlets.setdefault(
+                        form, self._outlets.get(key(shown)) or Outlet(f"outlet:{shown}", shown, "outlet")
+                    )
+                    self._sure.add(form)
         self._beginnings = {name[:_PREFIX] for name in self._outlets}
 
     def outlet(self, name: str) -> Outlet | None:
@@ -152,6 +157,19 @@ class Register:
 @functools.lru_cache(maxsize=65536)
 def _word_key(word: str) -> str:
     return re.sub(r"[\W_]+", "", folded(word))
+
+
+def _inflected(name: str) -> Iterator[str]:
+    """Yield the keys of a German name in other cases: "Neuer Ottertaler Bote" is "dem Neuen Ottertaler Boten" too."""
+    words = name.split()
+    if not words:
+        return
+    firsts = [words[0]]
+    if len(words) > 1 and words[0].endswith(("er", "e", "es")):
+        firsts += [re.sub(r"e[rs]?$", ending, words[0]) for ending in ("e", "en", "es")]
+    for first in firsts:
+        for ending in ("", "n", "s", "en", "es"):
+            yield key(" ".join([first, *words[1:]]) + ending)
 
 
 def _is_quoted(text: str, start: int) -> bool:

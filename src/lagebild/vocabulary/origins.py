@@ -7,17 +7,19 @@ from typing import Literal
 from lagebild.vocabulary import Entry, load
 
 Level = Literal["local", "national", "one", "many"]
-RelayUse = Literal["before", "after", "inverted", "around", "subordinate", "reference", "told", "back", "own", "plain"]
+RelayUse = Literal[
+    "before", "behind", "after", "inverted", "around", "subordinate", "reference", "told", "back", "own", "plain"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayCue(Entry):
     """Words by which a report says that it has something from another outlet; "X" in an example is the outlet.
 
-    Words of "before" stand right before the outlet ("laut X"), those of "after" right after it ("X reported"),
-    "inverted" ones are verbs that stand before their subject ("das meldete X"); of
-    "around" the first list stands before it and `closing` later in the same clause ("wie X ... berichtet").
-    "subordinate" ones open a clause that ends in such a verb ("während X von zwei Toten berichtete").
+    Words of "before" stand right before the outlet ("laut X"), those of "behind" ("X zufolge") and the verbs of "after"
+    ("X reported") right behind it, "inverted" verbs before their subject ("das meldete X"). Of "around" the first list
+    stands before it and `closing` later in the same clause ("wie X ... berichtet"); "subordinate" ones open a clause
+    that ends in such a verb ("während X von zwei Toten berichtete").
     "reference" introduces the outlet's own source ("unter Berufung auf"). Who is "told" something by another
     is no relay of it. "back" are nouns that point back to an outlet named before, "own" words make them mean oneself,
     "plain" ones are parts of names that many outlets give their programmes.
