@@ -16,16 +16,17 @@ Row: TypeAlias = Mapping[str, Any]
 Pair: TypeAlias = tuple[str, str]
 
 _INCIDENTS = "incidents.jsonl"
+_BESIDE = Path(__file__).parents[3] / "evaluation" / "origins"
 
 
-def measured(folder: Path, records: Sequence[Record], *, beside: Path | None = None) -> Score:
+def measured(folder: Path, records: Sequence[Record], *, beside: Path = _BESIDE) -> Score:
     """Return how well origins are found over the incidents of a folder of reports, empty where it has no gold.
 
     Pairs of reports of one incident that share an origin: precision, recall and F1. Citations: the share whose outlet,
     its report where there is one, and whose own source are right; `beside` is the folder that has the wordings by which
     reports name their sources.
     """
-    of = gold(folder, beside or Path())
+    of = gold(folder, beside)
     if of is None:
         return {}
     graph = origins(records)
@@ -65,9 +66,9 @@ def is_cited(of: Gold, row: Row, graph: Origins) -> bool:
     return bool(said & of.names(row["report"], row["original_source"]))
 
 
-def misses(folder: Path, records: Sequence[Record], *, beside: Path | None = None) -> Iterator[str]:
+def misses(folder: Path, records: Sequence[Record], *, beside: Path = _BESIDE) -> Iterator[str]:
     """Yield a line for each pair that is missed or made up, and for each citation that is not right."""
-    of = gold(folder, beside or Path())
+    of = gold(folder, beside)
     if of is None:
         return
     graph = origins(records)
