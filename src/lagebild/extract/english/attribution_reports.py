@@ -77,7 +77,15 @@ def _behind_message(sentence: Sentence, subject: Places, verb: int) -> Places:
     first, last = subject
     opens = lower(sentence, first - 1) in {","} | DASHES and lower(sentence, first) in {"a", "an"}
     told = next((n for n in range(first + 1, last - 1) if _is_summary(lower(sentence, n))), -1)
+    if any(phrase.first <= told < phrase.head and _is_singular(sentence, phrase.head) for phrase in sentence.phrases):
+        return subject  # "a research institute" is no research
     return (told + 1, last) if opens and told > 0 and last <= verb else subject
+
+
+def _is_singular(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is a singular common noun, which without an article is no subject of its own."""
+    token = sentence.tokens[place]
+    return token.tag == "NOUN" and token.text.islower() and not token.text.endswith("s")
 
 
 def _is_summary(word: str) -> bool:

@@ -24,6 +24,7 @@ _ORGANISED = frozenset({"department", "ministry", "office", "bureau", "institute
 _SPOKEN = frozenset({"speak", "ask", "decline", "request", "insist", "refuse", "talk", "want", "wish", "agree", "give"})
 _LONGEST_RELATIVE = 9  # tokens
 _LONGEST_NAME = 6  # tokens
+_BARE = 2  # a pronoun and a verb that needs an object
 
 
 @functools.cache
@@ -147,6 +148,8 @@ def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
         own.pop()
     if not own:
         return None
+    if (relative := _cut_off(sentence, clause, own[0])) is not None:
+        return _before_relative(sentence, relative, own[-1] + 1)
     aside = lower(sentence, own[-1]) in {",", ")"} | _dash(sentence.tokens[own[-1]]) or lower(
         sentence, own[-1] + 1
     ) in {",", "("}
@@ -162,6 +165,25 @@ def before(sentence: Sentence, clause: Clause, verb: int) -> Places | None:
     if 0 < gap <= _LONGEST_RELATIVE and sentence.clause_at(last) != sentence.clauses.index(clause):
         last = _with_relative(sentence, last)
     return first, last
+
+
+def _cut_off(sentence: Sentence, clause: Clause, first: int) -> Clause | None:
+    """Return the relative clause whose last noun a clause begins with: "that runs boats off | the coast said"."""
+    number = sentence.clauses.index(clause)
+    relative = sentence.clauses[number - 1] if number else None
+    if relative is None or relative.kind != "relative" or relative.last != first:
+        return None
+    lacks = sentence.tokens[relative.last - 1].tag == "ADP" or relative.last - relative.first == _BARE
+    short = first - relative.first <= _LONGEST_RELATIVE
+    return relative if lacks and short and lower(sentence, relative.first) in {"that", "who", "which"} else None
+
+
+def _before_relative(sentence: Sentence, relative: Clause, last: int) -> Places | None:
+    """Return the noun phrase before a relative clause, with that clause if it is short; None where it is not whole."""
+    phrase = next((phrase for phrase in sentence.phrases if phrase.last == relative.first), None)
+    if phrase is None or phrase.adposition or sentence.tokens[phrase.first].tag != "DET":
+        return None
+    return phrase.first, last if last - phrase.first <= _LONGEST_RELATIVE else phrase.last
 
 
 def _without_brackets(sentence: Sentence, own: list[int]) -> list[int]:
