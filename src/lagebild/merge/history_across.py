@@ -57,7 +57,9 @@ def _bury(found: Mapping[Series, list[Draft]]) -> None:
         injured = [number for each, number in hurt if each.at < told.at]
         before = max((number for each, number in dead if each.at < told.at), default=0)
         if injured and low - before == injured[-1]:
-            by = next(draft for drafts in found.values() for draft in drafts if told in draft.told)
+            by = next(
+                draft for drafts in found.values() for draft in drafts if any(told is each for each in draft.told)
+            )
             for (measure, _), drafts in found.items():
                 for draft in drafts if measure == "injured" else ():
                     if draft.standing == "current":
@@ -98,7 +100,7 @@ def _tell_apart(drafted: list[Draft], found: Mapping[Series, list[Draft]], group
     parts = [[each for each in found.get((kind, group), []) if each.standing == "current"] for kind in _APART]
     for draft in drafted:
         if draft.standing == "current" and all(
-            any(each.told[-1].at > draft.told[-1].at for each in part) for part in parts
+            any(each.told[-1].at >= draft.told[-1].at for each in part) for part in parts
         ):
             draft.standing = "stale"
             draft.by = parts[0][-1]

@@ -7,16 +7,34 @@ from lagebild.model import Figure
 def is_part(told: Told) -> bool:
     """Return whether a figure counts a part that names no group, or a part of what its source counts of that group."""
     figure = told.figure
-    if told.left_out:
+    if told.left_out or (told.further and not told.earlier):
         return True
     if figure.extent != "part" or figure.high == 0:
-        return (figure.extent == "part" and not figure.group) or _is_increment(told)
+        is_zero = figure.extent == "part" and not figure.group and figure.measure != "missing"
+        return is_zero or _is_increment(told)
     if not figure.group:
-        return True
+        return _has_whole(told)
     wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
     return any(
         whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
         for whole in told.record.figures
+    )
+
+
+def _has_whole(told: Told) -> bool:
+    """Return whether the report has a total that a part can be of: by its own source, or in the report's own voice.
+
+    What is a part only because it is less than a total is none where another source gives it against that total.
+    """
+    own = told.figure
+    if told.speaker is None or not any(reason.rule == "extent.totals" for reason in own.reasons):
+        return True
+    return any(
+        (figure.incident, figure.measure) == (own.incident, own.measure)
+        and figure.extent == "incident"
+        and (figure.high is None or figure.high >= (own.low or 0))
+        and (not figure.sources or told.speaker.name in _names(figure))
+        for figure in told.record.figures
     )
 
 

@@ -23,6 +23,7 @@ _DAY = 10  # characters of an ISO date
 _WORD = re.compile(r"\w+")
 _SMALL = 4  # shorter words tell no source from another: "der", "of", "von"
 _STEM = 7  # letters that the forms of a word share: "Polizei", "Polizeipräsidiums"
+_MARK = re.compile(r"[,;:–—()!?\n]\s|[.]\s+(?=[^\W\d_a-zäöüß])")
 _SEAT = re.compile(r"\s(?:von|in|aus|of|at)\s+(?=[^\W\d_a-zäöüß]).*")
 _LANGUAGES = ("de", "en")
 _TOTALS: frozenset[Measure] = frozenset({"killed", "injured", "missing"})
@@ -36,7 +37,7 @@ class Told:
     in the graph of origins. `earlier` where its sentence says that it was said before, `barred` where a party to a
     conflict speaks of the other side's losses. The report's own total rests on it where it is `chosen`, and on others
     alone where it is `passed_over`; it is `left_out` where it is a single person, and the report has no such total.
-    `totals` are the report's own.
+    It is `further` where it is only added to a greater one. `totals` are the report's own.
     """
 
     record: Record
@@ -51,6 +52,7 @@ class Told:
     chosen: bool
     passed_over: bool
     left_out: bool
+    further: bool
     totals: Mapping[Measure, BoxCount]
 
     @property
@@ -83,9 +85,21 @@ def told(mentions: Sequence[Mention], records: Mapping[str, Record], graph: Orig
         _told(records[mention.article], figure, graph, country if is_conflict else None)
         for mention in mentions
         for figure in records[mention.article].figures
-        if figure.incident == mention.incident and figure.extent != "period" and not _is_before(figure.as_of, onset)
+        if _is_of(mention, records[mention.article], figure) and not _is_before(figure.as_of, onset)
     ]
     return sorted(found, key=lambda each: (each.at, each.article, not each.earlier, each.chosen, _place(each.figure)))
+
+
+def _is_of(mention: Mention, record: Record, figure: Figure) -> bool:
+    """Return whether a figure is of the incident that is meant.
+
+    A record with no incident of its own leaves its main figures without one.
+    """
+    if figure.extent == "period":
+        return False
+    if figure.incident is None and mention.incident == "i1":
+        return figure.scope == "main" and all(incident.id != "i1" for incident in record.incidents)
+    return figure.incident == mention.incident
 
 
 def _place(figure: Figure) -> tuple[bool, int]:
@@ -107,7 +121,8 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
     denier = next((source for source in origins if source.stance == "denies"), None)
     around = sentence(record.article, figure.evidence).quote
     totals = _totals(record, figure)
-    total = totals[figure.measure].claims if figure.measure in totals else ()
+    claims = totals[figure.measure].claims if figure.measure in totals else ()
+    total = [other.id for other in _of(record, claims) if not _is_further(record, other)]
     return Told(
         record=record,
         figure=figure,
@@ -116,12 +131,35 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         speaker=speaker,
         denier=denier,
         sentence=around,
-        earlier=has_cue(record.article.language, "earlier", around) and figure.count.field == "text",
+        earlier=figure.count.field == "text" and has_cue(record.article.language, "earlier", _clause(record, figure)),
         barred=speaker is not None and speaker.party and _is_of_other_side(speaker, figure.group, conflict_in),
         chosen=figure.id in total,
-        passed_over=bool(total) and figure.id not in total and not figure.group,
+        passed_over=figure.id not in total and any(series(other) == series(figure) for other in _of(record, total)),
         left_out=figure.measure in _TOTALS and not total and is_single(figure),
+        further=_is_further(record, figure),
         totals=totals,
+    )
+
+
+def _of(record: Record, claims: Sequence[str]) -> list[Figure]:
+    return [figure for figure in record.figures if figure.id in claims]
+
+
+def _clause(record: Record, figure: Figure) -> str:
+    """Return the words around a count up to the next marks."""
+    text, count = record.article[figure.count.field], figure.count
+    marks = list(_MARK.finditer(text))
+    before = max((mark.end() for mark in marks if mark.end() <= count.start), default=0)
+    after = min((mark.start() for mark in marks if mark.start() >= count.end), default=len(text))
+    return text[before:after]
+
+
+def _is_further(record: Record, figure: Figure) -> bool:
+    """Return whether a figure is only added to a greater one of its report: "two more bodies"."""
+    return has_cue(record.article.language, "further", figure.evidence.quote) and any(
+        (other.incident, series(other), other.extent) == (figure.incident, series(figure), "incident")
+        and (other.low or 0) > (figure.low or 0)
+        for other in record.figures
     )
 
 

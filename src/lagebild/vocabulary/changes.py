@@ -8,7 +8,17 @@ from typing import Literal, TypeAlias
 from lagebild.vocabulary import Entry, load
 
 ChangeKind: TypeAlias = Literal[
-    "correction", "earlier", "wounds", "found_alive", "found_dead", "missing", "message", "speaker", "anybody"
+    "correction",
+    "earlier",
+    "wounds",
+    "found_alive",
+    "found_dead",
+    "missing",
+    "message",
+    "speaker",
+    "anybody",
+    "further",
+    "contrast",
 ]
 
 
@@ -18,8 +28,8 @@ class ChangeCue(Entry):
 
     `correction` says that a number takes back another, `earlier` that it was said before, `wounds` that an injured
     person died, `found_alive` and `found_dead` what became of the missing, whom `missing` words name; `message` is a
-    source's name that names nobody, `speaker` a word for who speaks for a body, `anybody` a
-    name for any office.
+    source's name that names nobody, `speaker` a word for who speaks for a body, `anybody` a name for
+    any office; `further` that a number is added to another, `contrast` that a source contradicts.
     """
 
     kind: ChangeKind
