@@ -211,7 +211,7 @@ def capsizing(**changes: object) -> MergedIncident:
     police = Side("Polizei", "police", 17, 17, "exact", ("v5",))
     saved = Side("Augenzeugen", "witness", 25, 25, "exact", ("v6",))
     official = Step("latest.official", ("17", "Polizei"))
-    place = Feature("place", 2.0, "no.rule", ("Korsu",))
+    place = Feature("place", 2.0, "place.same", ("Korsu",))
     first, second, third = Mention("ferry.txt"), Mention("copy.txt"), Mention("update.txt")
     made = MergedIncident(
         id="ferry",

@@ -146,10 +146,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class OriginPart:
-    """Who is behind claims, and what came from there.
-
-    `taken` tells in words who has it from there ("Südblatt [2] hat 87 % dieses Textes").
-    """
+    """Who is behind claims, what came from there, and, in `taken`, who has it from there, in words."""
 
     key: str
     name: str
@@ -232,10 +229,7 @@ class SidePart:
 
 @dataclass(frozen=True, slots=True)
 class ConflictPart:
-    """Sources that contradict each other: a sentence that says so, and each side.
-
-    `settled` tells in words who settled it, empty while it is open.
-    """
+    """Sources that contradict each other: a sentence that says so, each side, and who settled it, if anybody did."""
 
     measure: str
     label: str

@@ -6,8 +6,8 @@ from lagebild.model import Judgement, Mention, MergedIncident, Origin, OriginEdg
 from lagebild.report.dossier_content import OriginPart, Pair, Row
 from lagebild.report.dossier_history import change, label, origin_name
 from lagebild.report.dossier_material import Material
-from lagebild.report.dossier_wording import reason_of
 from lagebild.report.facts import clean
+from lagebild.vocabulary.comparisons import because
 
 _LEAST = 0.05  # log-odds that a feature must move for its reason to be told
 
@@ -140,4 +140,4 @@ def reasons(judgement: Judgement, of: Material) -> tuple[str, ...]:
     """Return why, each reason a sentence, the weightiest first."""
     features = sorted(judgement.features, key=lambda feature: -abs(feature.score))
     told = (feature for feature in features if abs(feature.score) >= _LEAST)
-    return tuple(of.anywhere(reason_of(each, of.words)) for each in told)
+    return tuple(of.anywhere(because(each, of.words.language)) for each in told)

@@ -1,10 +1,10 @@
-"""Wording that several parts of a dossier share: reasons, lists, plurals, quotation marks, days, numbers."""
+"""Wording that several parts of a dossier share: lists, plurals, quotation marks, days, numbers."""
 
 import itertools
 import re
 from collections.abc import Sequence
 
-from lagebild.model import BoxCount, Feature, Qualifier
+from lagebild.model import BoxCount, Qualifier
 from lagebild.vocabulary.labels import Words
 
 _STEM = 6  # letters by which a kind is known in a name
@@ -12,16 +12,6 @@ _DAY = len("2025-04-28")
 _MARK = re.compile('[„“”»«"]')
 _OUTER = {"de": "„“", "en": "“”"}
 _INNER = {"de": "‚‘", "en": "‘’"}
-
-
-def reason_of(feature: Feature, words: Words) -> str:
-    """Return what a feature says of a pair in words; its rule and values where nothing tells them in words."""
-    try:
-        from lagebild.vocabulary.comparisons import because  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
-    except ModuleNotFoundError:
-        return " ".join((feature.rule, *feature.values))
-    told: str = because(feature, words.language)
-    return told
 
 
 def quotation(text: str, words: Words) -> str:
