@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lagebild.model import Judgement, Mention, MergedIncident, Record
+from lagebild.model import Judgement, Mention, MergedIncident, OriginNode, Record
 from lagebild.report.dossier import content
 from lagebild.report.dossier_content import Cited, Dossier
 from lagebild.report.dossier_material import WIDTH, dateline
@@ -98,7 +98,16 @@ def test_a_conflict_is_said_in_a_sentence(german: Dossier, english: Dossier) -> 
     assert english.incidents[0].conflicts[0].text == "Polizei: 17 killed; Augenzeugen: 25."
     settled = replace(dossiers.capsizing().conflicts[0], settled_by="v5")
     shown = content((dossiers.capsizing(conflicts=(settled,)),), dossiers.records()[:3], language="de")
-    assert shown.incidents[0].conflicts[0].settled == "Geklärt: Polizei nennt 17, 2. März 2026, 10:00 Uhr"
+    assert shown.incidents[0].conflicts[0].settled == "Seit 2. März 2026, 10:00 Uhr gilt 17 (Polizei)."
+
+
+def test_a_figure_that_is_denied_has_the_name_of_who_denies_it() -> None:
+    incident = dossiers.capsizing()
+    denied = replace(incident.history[-1], source=None, origin="speaker:police:FI", modality="denied")
+    nodes = (*incident.nodes, OriginNode("speaker:police:FI", "Polizei von Korsu", "speaker"))
+    shown = content((replace(incident, history=(denied,), nodes=nodes),), dossiers.records()[:3], language="de")
+    (point,) = shown.incidents[0].series[0].points
+    assert (point.value, point.source) == ("bestritten: 25", "Polizei von Korsu")
 
 
 def test_a_correction_is_seen_as_one() -> None:

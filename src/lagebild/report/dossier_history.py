@@ -12,6 +12,7 @@ from lagebild.report.facts import clean
 from lagebild.vocabulary.policies import said as told
 
 _GONE = frozenset({"superseded", "denied", "stale"})
+_SPEAKER = "speaker:"
 _DAY = len("2025-04-28")
 
 
@@ -91,7 +92,10 @@ def source(version: Version, incident: MergedIncident, of: Material) -> str:
         name = of.plain(name, record)
     if name:
         return words.label("source.party", name=name) if version.party else name
-    return words.label("dossier.own_voice", name=origin_name(version.origin, incident, of) or _outlet(version, of))
+    behind = origin_name(version.origin, incident, of)
+    if behind and version.origin.startswith(_SPEAKER):
+        return of.anywhere(behind)  # who denies it
+    return words.label("dossier.own_voice", name=behind or _outlet(version, of))
 
 
 def _outlet(version: Version, of: Material) -> str:
@@ -101,8 +105,10 @@ def _outlet(version: Version, of: Material) -> str:
 
 def origin_name(origin: str, incident: MergedIncident, of: Material) -> str:
     """Return the name of who is behind a claim, by the id that the incident has for it; empty where it has none."""
-    if origin.startswith("speaker:"):
-        return clean(origin.removeprefix("speaker:"))
+    if origin.startswith(_SPEAKER):
+        said = next((each.source for each in incident.history if each.origin == origin and each.source), None)
+        node = next((each.name for each in incident.nodes if each.id == origin), "")
+        return clean(said or node or origin.removeprefix(_SPEAKER))
     named = next((one.name for one in incident.origins if one.id == origin), "")
     if not named:
         record = of.records.get(origin)

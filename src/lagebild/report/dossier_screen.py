@@ -55,7 +55,7 @@ def _incident(dossier: Dossier, incident: IncidentPart, words: Words) -> Iterato
     if incident.conflicts:
         yield _heading("conflicts", words)
         for conflict in incident.conflicts:
-            settled = f" {conflict.settled}." if conflict.settled else ""
+            settled = f" {conflict.settled}" if conflict.settled else ""
             yield Padding(Text(f"{conflict.text}{settled}"), (0, 2))
     if incident.series:
         yield _heading("history", words)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lagebild.model import MEASURES, Article, Event, Figure, MergedIncident, Record, Span, Statement
 from lagebild.report.dossier_content import Cited, Speaker, Told
+from lagebild.report.dossier_history import placed
 from lagebild.report.dossier_material import Material
 from lagebild.report.dossier_quoting import event_cited, sentence_cited, statement_cited, whole
 from lagebild.report.initials import initials, private
@@ -66,10 +67,14 @@ def told(incident: MergedIncident, of: Material) -> tuple[Told, ...]:
     for heading, cited in _statements(records, of):
         chosen.add(heading, cited)
     return tuple(
-        Told(heading, of.words.label(f"dossier.heading.{heading}"), tuple(chosen.by[heading]))
+        Told(heading, of.words.label(f"dossier.heading.{heading}"), tuple(sorted(chosen.by[heading], key=_when)))
         for heading in _ORDER
         if heading in chosen.by
     )
+
+
+def _when(cited: Cited) -> str:
+    return placed(cited.published)
 
 
 def _leads(records: Sequence[Record], of: Material) -> Iterator[tuple[str, Cited]]:
