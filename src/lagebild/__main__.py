@@ -283,12 +283,13 @@ def demo(
     out: Annotated[Path, typer.Option(help="Where the page is written.")] = Path("build/demo.html"),
     lang: Lang = Language.auto,
 ) -> None:
-    """Take a first look: fact boxes, findings and a page over a few invented reports.
+    """Take a first look: a dossier over a few invented reports, on the terminal and as a page, and findings.
 
     Example: [bold]lagebild demo --out demo.html[/bold]
     """
+    import lagebild
     from lagebild import proofread as stage
-    from lagebild import report as reports
+    from lagebild.report import dossier
     from lagebild.report import findings as forms
 
     run = Run([str(_samples())], _DEMO_DATE, strict=False)
@@ -298,11 +299,12 @@ def demo(
         records.append(record)
         language = _spoken(lang, [record])
         found += [forms.located(each, record.article, run.source) for each in stage.findings(record, language=language)]
-        _show(reports.terminal(record, language=language))
+    content = dossier.content(lagebild.incidents(records), records, language=_spoken(lang, records), texts=True)
+    for renderable in dossier.terminal(content, records):
+        _show(renderable)
     write(["", *map(forms.text, found), ""])
     out.parent.mkdir(parents=True, exist_ok=True)
-    page = reports.html(records, language=_spoken(lang, records), findings=[each.finding for each in found])
-    out.write_text(page, encoding="utf-8")
+    out.write_text(dossier.html(content), encoding="utf-8")
     write([f"{len(records)} reports, {len(found)} findings. The page with every sentence: {out}"])
     run.end()
 
