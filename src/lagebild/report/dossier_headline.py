@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.model import MEASURES, BoxCount, Estimate, Measure, MergedIncident, Policy, Record, Version
 from lagebild.report.dossier_content import Headline, Row
-from lagebild.report.dossier_history import estimated, estimates_of, origin_name, trace
+from lagebild.report.dossier_history import SPEAKER, estimated, estimates_of, origin_name, trace
 from lagebild.report.dossier_material import Material, merged
 from lagebild.report.dossier_wording import counted, days, with_kind
 from lagebild.report.facts import clean, source_names
@@ -88,9 +88,8 @@ def _basis(estimate: Estimate, rests: Sequence[Version], incident: MergedInciden
     """Return the independent sources in words, by name as far as there is room."""
     names: dict[str, str] = {}
     for version in rests:
-        record = of.records.get(version.origin_report)
-        said = of.plain(version.source, record) if version.source and record else clean(version.source or "")
-        name = said or origin_name(version.origin, incident, of)
+        speaks = version.origin.startswith(SPEAKER) or not version.source
+        name = origin_name(version.origin, incident, of) if speaks else of.anywhere(version.source or "")
         if name:
             names.setdefault(version.origin, name)
     number = estimate.independent or len(names)
@@ -175,11 +174,13 @@ def sources(incident: MergedIncident, of: Material) -> tuple[str, ...]:
     """Return who is behind the figures of an incident, each once with its kind in words, and the agencies."""
     words = of.words
     named: dict[str, str] = {}
+    told: dict[str, Version] = {}
     for version in incident.history:
-        record = of.records.get(version.origin_report)
-        if version.source and version.source_kind and record is not None:
-            name = of.plain(version.source, record)
-            named.setdefault(name.casefold(), with_kind(name, words.label(f"kind.{version.source_kind}")))
+        if version.source and version.source_kind:
+            told.setdefault(version.origin if version.origin.startswith(SPEAKER) else version.source, version)
+    for key, version in sorted(told.items(), key=lambda each: each[1].source_kind == "unnamed"):
+        name = origin_name(key, incident, of) if key.startswith(SPEAKER) else of.anywhere(key)
+        named.setdefault(name.casefold(), with_kind(name, words.label(f"kind.{version.source_kind}")))
     for article in incident.reports if not incident.history else ():
         for name in source_names(of.records[article], words):
             named.setdefault(name.casefold(), of.plain(name, of.records[article]))

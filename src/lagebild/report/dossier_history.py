@@ -12,7 +12,7 @@ from lagebild.report.facts import clean
 from lagebild.vocabulary.policies import said as told
 
 _GONE = frozenset({"superseded", "denied", "stale"})
-_SPEAKER = "speaker:"
+SPEAKER = "speaker:"
 _DAY = len("2025-04-28")
 
 
@@ -93,8 +93,8 @@ def source(version: Version, incident: MergedIncident, of: Material) -> str:
     if name:
         return words.label("source.party", name=name) if version.party else name
     behind = origin_name(version.origin, incident, of)
-    if behind and version.origin.startswith(_SPEAKER):
-        return of.anywhere(behind)  # who denies it
+    if behind and version.origin.startswith(SPEAKER):
+        return behind  # who denies it
     return words.label("dossier.own_voice", name=behind or _outlet(version, of))
 
 
@@ -105,15 +105,26 @@ def _outlet(version: Version, of: Material) -> str:
 
 def origin_name(origin: str, incident: MergedIncident, of: Material) -> str:
     """Return the name of who is behind a claim, by the id that the incident has for it; empty where it has none."""
-    if origin.startswith(_SPEAKER):
-        said = next((each.source for each in incident.history if each.origin == origin and each.source), None)
-        node = next((each.name for each in incident.nodes if each.id == origin), "")
-        return clean(said or node or origin.removeprefix(_SPEAKER))
+    if origin.startswith(SPEAKER):
+        return of.anywhere(_speaker(origin, incident, of))
     named = next((one.name for one in incident.origins if one.id == origin), "")
     if not named:
         record = of.records.get(origin)
         named = (record.article.publisher or "") if record else ""
     return clean(named)
+
+
+def _speaker(origin: str, incident: MergedIncident, of: Material) -> str:
+    """Return the name of a speaker that reports give: the first in the dossier's language, else the first."""
+    told = [each for each in incident.history if each.origin == origin and each.source]
+    spoken = [each for each in told if _language(each, of) == of.words.language] or told
+    node = next((each.name for each in incident.nodes if each.id == origin), "")
+    return (spoken[0].source if spoken else node) or origin.removeprefix(SPEAKER)
+
+
+def _language(version: Version, of: Material) -> str:
+    record = of.records.get(version.origin_report)
+    return record.article.language if record else ""
 
 
 def change(version: Version, known: Mapping[str, Version], of: Material) -> str:

@@ -32,13 +32,10 @@ def _part(
 ) -> OriginPart:
     words = of.words
     kind = origin.kind if origin else next((each.source_kind for each in versions if each.source_kind), None)
-    named = next((version.source for version in versions if version.source), None)
-    first = of.records.get(versions[0].origin_report) if versions else None
-    name = named if named and key.startswith("speaker:") else origin_name(key, incident, of)
     articles = origin.reports if origin else tuple(one for version in versions for one in version.reports)
     return OriginPart(
         key=f"o{number}",
-        name=of.plain(name, first) if first is not None else clean(name),
+        name=origin_name(key, incident, of),
         kind=words.label(f"kind.{kind}") if kind else "",
         reports=of.numbered(articles),
         claims=tuple(_rows(versions, incident, of)),
