@@ -150,7 +150,17 @@ def test_sentences_stand_under_what_they_are_about(german: Dossier, english: Dos
 def test_what_is_not_confirmed_is_marked_wherever_it_is_quoted(german: Dossier) -> None:
     lost = [cited for cited in every(german, Cited) if "neun Menschen vermisst" in cited.quote]
     assert lost
-    assert {cited.marks for cited in lost} == {("nicht bestätigt",)}
+    assert {cited.marks for cited in lost} == {("nicht bestätigt: 9",)}
+
+
+def test_of_two_numbers_in_a_sentence_the_mark_tells_which_is_denied() -> None:
+    of = builders.article(text="Die Zahl der Toten wurde von 17 auf 15 berichtigt.")
+    evidence = "Die Zahl der Toten wurde von 17 auf 15 berichtigt"
+    old = builders.figure(of, "killed", evidence, "17", 17, modality="denied")
+    new = builders.figure(of, "killed", evidence, "15", 15)
+    shown = content((_alone(of.id),), [builders.record(of, old, new)], language="de").incidents[0]
+    (cited,) = shown.told[0].sentences
+    assert (cited.marks, cited.certainty) == (("bestritten: 17",), "stated")
 
 
 def test_no_private_person_is_named_and_no_suspect_is_guilty(german: Dossier) -> None:

@@ -119,6 +119,8 @@ def _events(incident: MergedIncident, of: Material) -> Iterator[Moment]:
         for event in record.claims:
             if not isinstance(event, Event) or event.status not in _TOLD or event.type.startswith(_ACTS):
                 continue
+            if event.evidence.field == "title":
+                continue
             if event.incident is not None and (article, event.incident) not in mine:
                 continue
             time = time_of(record, event.time)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lagebild.model import Article, Event, Figure, Record, Source, Span, Statement
-from lagebild.report.dossier_content import Certainty, Cited
+from lagebild.report.dossier_content import Cited
 from lagebild.report.dossier_quota import quotable
 from lagebild.report.facts import clean, said_by
 from lagebild.report.initials import Names, hidden, private, veiled
@@ -90,7 +90,7 @@ class Material:
             start=start,
             end=end,
             certainty=figure.modality,
-            marks=self.marks(figure.modality),
+            marks=self.marks(figure),
             claim=figure.id,
             published=record.article.published or "",
             outlet=self.outlet(record),
@@ -100,9 +100,12 @@ class Material:
         """Return the outlet of a report in words."""
         return outlet(record.article, self.words)
 
-    def marks(self, certainty: Certainty) -> tuple[str, ...]:
-        """Return how sure a claim is in words; nothing where it is stated."""
-        return () if certainty == "stated" else (self.words.label(f"dossier.mark.{certainty}"),)
+    def marks(self, figure: Figure) -> tuple[str, ...]:
+        """Return what is not sure of a figure in words, with its number; nothing where it is stated."""
+        if figure.modality == "stated":
+            return ()
+        count = self.words.count(replace(figure, modality="stated"))
+        return (self.words.label(f"dossier.mark.{figure.modality}", count=count),)
 
     def figures(self, ids: Iterable[str]) -> Iterator[tuple[Record, Figure]]:
         """Yield the figures of these ids with their records; an id that no record has is passed over."""
@@ -169,9 +172,20 @@ def merged(cited: Iterable[Cited]) -> tuple[Cited, ...]:
         first = found.get(key)
         if first is None:
             found[key] = each
-        elif each.report != first.report and each.report not in first.also:
-            found[key] = replace(first, also=(*first.also, each.report))
+        else:
+            found[key] = joined(first, each)
     return tuple(found.values())
+
+
+def joined(first: Cited, again: Cited) -> Cited:
+    """Return a sentence with what another quotation of it adds: its report, and the marks of its figure."""
+    known = again.report == first.report or again.report in first.also
+    return replace(
+        first,
+        also=first.also if known else (*first.also, again.report),
+        marks=tuple(dict.fromkeys((*first.marks, *again.marks))),
+        certainty=first.certainty if first.certainty == again.certainty else "stated",
+    )
 
 
 def moment(at: str, words: Words, *, zoned: bool) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from lagebild.model import MEASURES, Article, Event, Figure, MergedIncident, Record, Span, Statement
 from lagebild.report.dossier_content import Cited, Speaker, Told
 from lagebild.report.dossier_history import placed
-from lagebild.report.dossier_material import Material
+from lagebild.report.dossier_material import Material, joined
 from lagebild.report.dossier_quoting import event_cited, sentence_cited, statement_cited, whole
 from lagebild.report.initials import initials, private
 from lagebild.vocabulary.labels import sentence
@@ -36,7 +35,7 @@ class _Chosen:
         for known, where, place in self._words:
             first = self.by[where][place]
             if _alike(words, known) or (first.report == cited.report and _inside(words, known)):
-                self.by[where][place] = _also(first, cited)
+                self.by[where][place] = joined(first, cited)
                 return
         under = self.by.setdefault(heading, [])
         if len(under) < _MOST:
@@ -51,12 +50,6 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 def _inside(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether one quotation has nearly all words of the shorter of both: a sentence cut around another number."""
     return len(one & other) >= _WITHIN * max(min(len(one), len(other)), 1)
-
-
-def _also(first: Cited, again: Cited) -> Cited:
-    if again.report == first.report or again.report in first.also:
-        return first
-    return replace(first, also=(*first.also, again.report))
 
 
 def told(incident: MergedIncident, of: Material) -> tuple[Told, ...]:
@@ -136,7 +129,7 @@ def _events(incident: MergedIncident, records: Sequence[Record], of: Material) -
         for event in record.claims:
             if not isinstance(event, Event) or event.status not in _TOLD or event.type.startswith("act."):
                 continue
-            if event.type in _MOVED:
+            if event.type in _MOVED or event.evidence.field == "title":
                 continue
             if event.incident is None or (record.article.id, event.incident) in mine:
                 yield "cause" if event.type == "crime.arrest" else "course", event_cited(record, event, of)
@@ -236,7 +229,7 @@ def _once(said: Iterable[Cited]) -> Iterator[Cited]:
         words = frozenset(_WORD.findall(cited.quote.casefold()))
         for place, (known, first) in enumerate(kept):
             if _alike(words, known):
-                kept[place] = (known, _also(first, cited))
+                kept[place] = (known, joined(first, cited))
                 break
         else:
             kept.append((words, cited))
