@@ -63,7 +63,9 @@ def _settled(conflict: Conflict, versions: Mapping[str, Version], incident: Merg
     version = versions.get(by)
     if version is None:
         return of.words.label("dossier.settled", name=clean(by.removeprefix("speaker:")))
-    name, value = source(version, incident, of), of.words.count(version)
+    name, value = source(version, incident, of), of.words.count(replace(version, modality="stated"))
+    if version.modality == "denied":
+        return of.words.label("dossier.settled_denied", value=value, when=of.when(version.since))
     return of.words.label("dossier.settled_at", name=name, value=value, when=of.when(version.since))
 
 

@@ -136,6 +136,8 @@ def change(version: Version, known: Mapping[str, Version], of: Material) -> str:
         return ""  # the value says so itself
     if version.change == "repeats":
         return of.words.label("dossier.change.repeats")
+    if before.modality == "denied":
+        before = replace(before, modality="stated")
     return of.words.label(f"dossier.change.{version.change}", before=of.words.count(before))
 
 

@@ -19,6 +19,7 @@ from lagebild.report.dossier_content import (
     Speaker,
     Told,
 )
+from lagebild.report.dossier_material import merged
 from lagebild.report.dossier_wording import quotation, with_kind
 from lagebild.report.plain import safe
 from lagebild.vocabulary.labels import Words
@@ -74,7 +75,7 @@ class _Layout:
             counts = _counts(incident)
             notes = "".join(f"[{number}]" for number in incident.also_in)
             yield f"- {safe(incident.title)}" + (f" – {safe(counts)}" if counts else "") + f" {safe(notes)}"
-            cited = dict.fromkeys(cited for line in incident.headlines for cited in line.cited[:1])
+            cited = merged(cited for line in incident.headlines for cited in line.cited[:1])
             yield from (f"  - {self._brief(each)}" for each in cited)
 
     def _incident(self, incident: IncidentPart) -> Iterator[str]:
