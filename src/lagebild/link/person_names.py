@@ -10,10 +10,11 @@ from lagebild.link.person_names_again import Again, Person, again, bare, is_same
 from lagebild.link.person_names_around import Surroundings, surroundings
 from lagebild.link.person_names_public import Told, standing
 from lagebild.link.person_names_runs import Run, runs
-from lagebild.link.person_names_signs import Signs, is_person, signs
-from lagebild.link.person_names_words import is_given, role_of, words
+from lagebild.link.person_names_signs import Signs, Verdict, signs, verdict
+from lagebild.link.person_names_words import is_given, role_of, shape, words
 from lagebild.model import Claim, Document, FieldName, Figure, PersonName, Place, Statement
 
+_SERIES = frozenset({",", ";", "und", "and", "sowie"})
 _At: TypeAlias = tuple[FieldName, int, int]
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG, _TITLE_CASE = 3, 0.7
@@ -69,14 +70,36 @@ def _found(document: Document, around: Surroundings) -> Iterator[tuple[Run, Sign
     """Yield the runs that are names of persons, with what stands around them."""
     language, shouted = document.article.language, _is_title_case(document.article.title)
     for sentence in document.sentences:
+        judged: list[tuple[Run, Signs, Verdict]] = []
         for run in runs(sentence, language):
             if not _may_be_name(run, language):
                 continue
             if sentence.field == "title" and shouted and not _is_plain_name(run, language):
                 continue
             told = signs(run, around)
-            if is_person(run, told, around):
-                yield run, told
+            judged.append((run, told, verdict(run, told, around)))
+        yield from _persons_of(judged)
+
+
+def _persons_of(judged: list[tuple[Run, Signs, Verdict]]) -> Iterator[tuple[Run, Signs]]:
+    """Yield the names of a sentence that are persons' by themselves, or as one of a series with such a name."""
+    known = [said for _, _, said in judged]
+    for order in (range(1, len(judged)), range(len(judged) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for at in order:
+            first, second = sorted((at, at + step))
+            if known[at] == "maybe" and known[at + step] == "yes" and _are_listed(judged[first][0], judged[second][0]):
+                known[at] = "yes"
+    yield from ((run, told) for (run, told, _), said in zip(judged, known, strict=True) if said == "yes")
+
+
+def _are_listed(one: Run, other: Run) -> bool:
+    """Return whether two names of several words stand side by side in a series: "Anna Muster, 34, und Otto Rehm"."""
+    between = [one.word(at) for at in range(one.last, other.first)]
+    if len(between) > 1 and between[0] == "(" and between[1].isdigit() and between[2] == ")":
+        between = between[3:] or [","]
+    listed = all(word in _SERIES or word.isdigit() for word in between) and shape(other.word(other.last)) != "name"
+    return bool(between) and listed and len(one.parts) > 1 and len(other.parts) > 1
 
 
 def _may_be_name(run: Run, language: str) -> bool:

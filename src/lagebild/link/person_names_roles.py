@@ -12,6 +12,9 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "from", "to", "who",
 _OF = frozenset({"der", "des", "von", "vom", "für", "im", "in", "beim", "bei", "zum", "zur", "am"})
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer"})
 _RELATIVE = frozenset({"who", "whose", "which", "whom", "dessen", "deren"})
+_COPULAS = frozenset(
+    {"ist", "sind", "war", "waren", "heißt", "heißen", "hieß", "hießen", "is", "are", "was", "were", ":"}
+)
 _CONJUNCTIONS = frozenset({"and", "or", "but", "und", "oder", "sowie", "aber"})
 _AMERICAN_PARTY = re.compile(r"[DRI](?:-[A-Z][\w.]*)?")
 _DEGREES = frozenset({"Dr", "Prof", "Doktor", "Professor", "Professorin"})
@@ -45,6 +48,8 @@ def _role(before: str, word: str, language: str) -> Role | None:
 def _further_role(run: Run, at: int, language: str) -> Part | None:
     """Return the role before a comma or in a genitive construction that ends at this place, before any titles."""
     before = run.word(at)
+    if before in _COPULAS:
+        return _head(_stretch(run, at - 1, language), language)
     if before == ",":
         closed = run.word(run.last) in {",", ".", ")", ";", "", "und", "and"} or words(language).has(
             "saying", run.word(run.last)

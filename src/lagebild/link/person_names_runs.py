@@ -86,6 +86,8 @@ def _leads_to_given(sentence: Sentence, place: int, language: str) -> bool:
     token = sentence.tokens[place]
     follower = sentence.tokens[place + 1].text if place + 1 < len(sentence.tokens) else ""
     known = words(language)
+    if language == "de" and token.text.endswith("erin") and shape(follower) == "name":
+        return True
     if language != "de" or token.text in known.ambiguous or known.has("before_place", token.text):
         return False
     if not is_given(follower, language):
@@ -160,6 +162,8 @@ def _goes_on(sentence: Sentence, first: int, place: int, *, family: bool, langua
         return place == first + 1 and _is_titled(sentence, first, language) and not _is_followed(sentence, place)
     if language == "en":
         return place == first + 1 or not sentence.tagged or token.tag in _NAMED or is_given(token.text, language)
+    if place == first + 1 and first and known.has("saying", sentence.tokens[first - 1].text):
+        return True  # "sagte Chen Qigang", whatever the tagger makes of it
     named = token.tag in _NAMED if sentence.tagged else place == first + 1
     return named or is_given(token.text, language)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from lagebild.link.names_kinds import known_name
 from lagebild.link.person_names_around import Surroundings
@@ -30,6 +31,9 @@ _PASSIVE = frozenset(
     {"wurde", "wurden", "ist", "sind", "sei", "war", "waren", "was", "were", "is", "has", "had", "been", "wird"}
 )
 _MARKS = frozenset("\"“”„»«‘‚’'")
+Verdict: TypeAlias = Literal["yes", "maybe", "no"]
+
+_PAIR = 2
 _OTHERS: tuple[CueKind, ...] = ("street", "medium", "institution")
 _BEHIND, _BESIDE = 14, 3
 
@@ -98,27 +102,39 @@ def _suffers(run: Run, language: str) -> bool:
     return False
 
 
-def is_person(run: Run, found: Signs, around: Surroundings) -> bool:
-    """Return whether a run is a person's name; what is doubtful is none."""
-    parts, language, known = run.parts, around.language, words(around.language)
-    titled = found.before is not None and found.before.adjacent
-    if any(_rules_out(part, known) and not led for part, led in zip(parts, run.led, strict=True)) or _is_other_name(
-        run, around
-    ):
-        return False
-    if len(parts) == 1:
-        return _is_single_person(run, found, around)
-    strong = titled or found.age or found.named or _has_initial_family(run, around)
+def verdict(run: Run, found: Signs, around: Surroundings) -> Verdict:
+    """Return whether a run is a person's name; "maybe" is one that the name of a person beside it makes one."""
+    if _is_ruled_out(run, found, around):
+        return "no"
+    if len(run.parts) == 1:
+        return "yes" if _is_single_person(run, found, around) else "no"
+    strong = _is_told(run, found, around)
     if _is_of_place(run, around, strong=strong):
-        return False
-    given = is_given(parts[0], language) or (parts[0] in known.ambiguous and _may_be_given(run, found, around))
-    if known.has("before_place", parts[0].rstrip(".")) and not (titled or found.age):
-        return False
-    if not given and _is_where(run, around.language) and not strong:
-        return False
-    if given or strong:
-        return strong or not _has_article(run, language)
-    return _is_unlisted_person(run, found, around)
+        return "no"
+    first, language = run.parts[0], around.language
+    given = is_given(first, language) or (first in words(language).ambiguous and _may_be_given(run, found, around))
+    if strong or given:
+        return "yes" if strong or not _has_article(run, language) else "no"
+    if run.word(run.first - 1) in _WHERE[language] or not _may_be_unlisted(run, around):
+        return "no"
+    return "yes" if _acts(run, found, around) else "maybe"
+
+
+def _is_ruled_out(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a word of the name or beside it makes it that of a place, a company, a ship or the like."""
+    known, sure = words(around.language), found.age and is_given(run.parts[0], around.language)
+    if not sure and any(_rules_out(part, known) and not led for part, led in zip(run.parts, run.led, strict=True)):
+        return True
+    if _is_other_name(run, around):
+        return True
+    titled = found.before is not None and found.before.adjacent
+    return len(run.parts) > 1 and known.has("before_place", run.parts[0].rstrip(".")) and not (titled or found.age)
+
+
+def _is_told(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether a title, an age, a word such as "namens" or an initial says that it is a person."""
+    titled = found.before is not None and found.before.adjacent
+    return titled or found.age or found.named or _has_initial_family(run, around)
 
 
 def _may_be_given(run: Run, found: Signs, around: Surroundings) -> bool:
@@ -135,22 +151,24 @@ def _rules_out(part: str, known: NameWords) -> bool:
     return known.has("no_person", part) or ("-" in part and known.has("no_person", part.rpartition("-")[2]))
 
 
-def _is_unlisted_person(run: Run, found: Signs, around: Surroundings) -> bool:
-    """Return whether a name with no known given name is a person's, by what it does or by its last part alone."""
-    tokens = run.sentence.tokens[run.first : run.last]
-    if any(around.is_noun(part) for part in run.parts):
+def _may_be_unlisted(run: Run, around: Surroundings) -> bool:
+    """Return whether all words of a name with no known given name are tagged as names, and none is a noun or place."""
+    tokens, language = run.sentence.tokens[run.first : run.last], around.language
+    if any(around.is_noun(part) for part in run.parts) or _has_article(run, language):
         return False
-    if _has_article(run, around.language) or (
-        run.sentence.tagged and any(token.tag not in _NAMED for token in tokens if len(token.text) > 1)
-    ):
+    said = len(run.parts) == _PAIR and words(language).has("saying", run.word(run.first - 1))
+    if run.sentence.tagged and not said and any(token.tag not in _NAMED for token in tokens if len(token.text) > 1):
         return False
-    speaks = found.says or around.alone(run.parts[-1])
-    acts = found.suffers or found.fares or found.behind is not None or (speaks and _is_he_or_she(run, around))
-    if not run.sentence.tagged and (around.language == "de" or not around.alone(run.parts[-1])):
-        return False
-    if not acts:
+    if not run.sentence.tagged and (language == "de" or not around.alone(run.parts[-1])):
         return False
     return not around.is_place(" ".join(run.parts))
+
+
+def _acts(run: Run, found: Signs, around: Surroundings) -> bool:
+    """Return whether what stands beside a name is of a person: a role, what befalls one, speech where one is meant."""
+    if found.suffers or found.fares or found.before is not None or found.behind is not None:
+        return True
+    return (found.says or around.alone(run.parts[-1])) and _is_he_or_she(run, around)
 
 
 def _is_he_or_she(run: Run, around: Surroundings) -> bool:
@@ -236,10 +254,6 @@ def _is_other_name(run: Run, around: Surroundings) -> bool:
     if before in cues["club"] or (before == "." and words(language).has("before_place", further)):
         return True
     return any(after in cues[kind] for kind in _OTHERS)
-
-
-def _is_where(run: Run, language: str) -> bool:
-    return run.word(run.first - 1) in _WHERE[language]
 
 
 def _has_article(run: Run, language: str) -> bool:

@@ -57,6 +57,8 @@ def words(language: str) -> NameWords:
 def role_of(word: str, language: str) -> Role | None:
     """Return what a noun says that somebody is, or None: "Innenminister" is an office, "Nachbarin" a private role."""
     known = words(language)
+    if language == "de" and not word.rpartition("-")[2][:1].isupper() and not word[:1].isupper():
+        return None
     low = word.lower().rstrip(".")
     if low in known.roles:
         return known.roles[low]
