@@ -52,7 +52,7 @@ def persons(
 
 
 def _whole(mentions: list[tuple[_At, Person]], fields: dict[FieldName, str]) -> Iterator[tuple[_At, Person]]:
-    """Yield the mentions in order, those side by side that name one person as one: "Edgar Allan" and "Poes"."""
+    """Yield the mentions in order, those side by side that name one person as one: "Otto Karl" and "Rehms"."""
     held: tuple[_At, Person] | None = None
     for (name, start, end), person in mentions:
         blank = held is not None and held[0][0] == name and fields[name][held[0][2] : start] == " "

@@ -89,7 +89,7 @@ def _nouns(document: Document) -> frozenset[str]:
 
 
 def _things(document: Document) -> frozenset[str]:
-    """Return the words with which the article names a ship, a storm or the like: "Rita" of "Hurrikan Rita"."""
+    """Return the words with which the article names a ship, a storm or the like: "Hilde" of "Hurrikan Hilde"."""
     things = words(document.article.language).cues["thing"]
     found: set[str] = set()
     for sentence in document.sentences:

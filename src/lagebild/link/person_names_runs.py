@@ -151,7 +151,7 @@ def _is_beside(one: Token, other: Token) -> bool:
 def _goes_on(sentence: Sentence, first: int, place: int, *, family: bool, language: str) -> bool:
     """Return whether the name goes on with this capital word; behind a given name any noun is the family's."""
     token, known = sentence.tokens[place], words(language)
-    month = not family and token.text in known.ambiguous  # "Theresa May"
+    month = not family and token.text in known.ambiguous  # "Berta May"
     if known.has("opener", token.text) and not month and not is_given(token.text, language):
         return False
     if known.has("no_person", token.text):
@@ -163,7 +163,7 @@ def _goes_on(sentence: Sentence, first: int, place: int, *, family: bool, langua
     if language == "en":
         return place == first + 1 or not sentence.tagged or token.tag in _NAMED or is_given(token.text, language)
     if place == first + 1 and first and known.has("saying", sentence.tokens[first - 1].text):
-        return True  # "sagte Chen Qigang", whatever the tagger makes of it
+        return True  # "sagte Quyen Drosda", whatever the tagger makes of it
     named = token.tag in _NAMED if sentence.tagged else place == first + 1
     return named or is_given(token.text, language)
 

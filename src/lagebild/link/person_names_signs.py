@@ -213,12 +213,13 @@ def _is_noun_for_a_name(run: Run, language: str) -> bool:
 
 
 def _has_initial_family(run: Run, around: Surroundings) -> bool:
-    """Return whether the family name is an initial: "Omar H."; "Plan B" has no full stop, "Thailand I." no person."""
+    """Return whether the family name is an initial: "Omar H."; "Plan B" has no full stop, "Norwegen I." no person."""
     tokens, first = run.sentence.tokens, run.parts[0]
     places = around.places[run.sentence.field]
     if any(place.start <= run.start < place.end for place in places) or not first[1:].islower():
         return False
-    if not is_given(first, around.language) and tokens[run.first].tag != "PROPN":
+    follows = run.word(run.last)[:1].islower() and not run.sentence.tagged
+    if not is_given(first, around.language) and tokens[run.first].tag != "PROPN" and not follows:
         return False
     last, before = tokens[run.last - 1], tokens[run.last - 2]
     whole = last.text == "." and len(before.text) == 1
