@@ -37,7 +37,7 @@ def persons(
     named = [person for person, _ in everyone]
     fields: dict[FieldName, str] = {"title": article.title, "text": article.text}
     later = tuple(again(named, document, around.places))
-    speaking = {id(one.person) for one in later if _says(one, article.language) or _covers(one, spoken)}
+    speaking = {id(one.person) for one in later if one.sure and (_says(one, article.language) or _covers(one, spoken))}
     standings = {
         id(person): standing(told, speaks=id(person) in speaking, author=person.name in article.authors)
         for person, told in everyone

@@ -52,7 +52,10 @@ def joined(person: Person, parts: tuple[str, ...], name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A later mention by a part of the name; `last` is the place behind it in its sentence."""
+    """A later mention by a part of the name; `last` is the place behind it in its sentence.
+
+    `sure` is false where the name is another person's too.
+    """
 
     sentence: Sentence
     first: int
@@ -60,6 +63,7 @@ class Again:
     start: int
     end: int
     person: Person
+    sure: bool = True
 
     @property
     def field(self) -> FieldName:
@@ -127,8 +131,10 @@ def _mention(
             break
     if not keys:
         return None
-    person = _meant(keys, by_word, sentence.field, tokens[place].start)
-    return Again(sentence, place, last, tokens[place].start, end, person)
+    fitting = _fitting(keys, by_word)
+    start = tokens[place].start
+    person = min(fitting, key=lambda one: one.distance(sentence.field, start))
+    return Again(sentence, place, last, start, end, person, sure=len(fitting) == 1)
 
 
 def _key(word: str, by_word: dict[str, list[Person]]) -> tuple[str, int]:
@@ -142,12 +148,11 @@ def _key(word: str, by_word: dict[str, list[Person]]) -> tuple[str, int]:
     return (before, len(before)) if before in by_word else ("", 0)
 
 
-def _meant(keys: list[str], by_word: dict[str, list[Person]], name: FieldName, start: int) -> Person:
-    """Return the person meant: the one most of whose words fit, of several the one last named before."""
-    candidates = [person for key in keys for person in by_word[key]]
-    best = max(sum(key in person.parts for key in keys) for person in candidates)
-    fitting = [person for person in candidates if sum(key in person.parts for key in keys) == best]
-    return min(fitting, key=lambda person: person.distance(name, start))
+def _fitting(keys: list[str], by_word: dict[str, list[Person]]) -> list[Person]:
+    """Return the persons who may be meant: those most of whose words fit."""
+    candidates = {id(person): person for key in keys for person in by_word[key]}
+    best = max(sum(key in person.parts for key in keys) for person in candidates.values())
+    return [person for person in candidates.values() if sum(key in person.parts for key in keys) == best]
 
 
 def _stands_alone(found: Again, language: str) -> bool:
