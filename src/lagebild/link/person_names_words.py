@@ -95,4 +95,8 @@ def is_of_a_country(word: str, language: str) -> bool:
 def is_given(word: str, language: str) -> bool:
     """Return whether a word is a given name, or a pair of them joined, and hardly anything else."""
     known = words(language)
-    return word in known.given or ("-" in word and all(part in known.given for part in word.split("-")))
+    if word in known.given or "-" not in word:
+        return word in known.given
+    parts = word.split("-")
+    listed = all(part in known.given or part in known.ambiguous for part in parts)
+    return listed and any(part in known.given for part in parts)
