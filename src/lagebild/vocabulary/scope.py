@@ -22,6 +22,8 @@ ScopeKind = Literal[
     "later",
     "older_number",
     "so_far",
+    "at_once",
+    "there",
 ]
 ExtentKind = Literal[
     "name",
@@ -52,7 +54,8 @@ class ScopeCue(Entry):
     of a span of time, a `current` one of a span that is not over; an `aside` holds for its own sentence alone.
     `memorial` says that an event is looked back on, in the title that the whole article does; `main` that a sentence is
     about the main incident whatever date it gives; `saying` words in the past perfect tell of what was said, not of
-    what happened; a `later` cue in the lead says that the article comes long after the event it names.
+    what happened; a `later` cue in the lead says that the article comes long after the event it names. `at_once` says
+    that another incident was on the day of the main one, `there` that it was at the place named before.
     """
 
     kind: ScopeKind
