@@ -162,3 +162,27 @@ def test_a_person_who_is_described_contradicts_no_total() -> None:
     single = (Reason("number", "count.implied"),)
     assert sides(made_of(both((4, RULERS), (1, "Mutter/person"), reasons=single))) == []
     assert sides(made_of(both((4, RULERS), (1, "Mutter/person")))) != []
+
+
+def test_a_source_that_is_told_to_contradict_its_report_does() -> None:
+    def told(sentence: str) -> Record:
+        return report(
+            "de-a",
+            "2 08:00",
+            says("killed", 4, "Vier Menschen starben."),
+            says("killed", 3, sentence, "Betreiber/company"),
+        )
+
+    assert sides(made_of(told("Der Betreiber sprach dagegen von drei Toten."))) == [["de-a", "Betreiber"]]
+    assert sides(made_of(told("Der Betreiber sprach von drei Toten."))) == []
+
+
+def test_what_a_report_itself_replaces_is_no_rival_of_what_it_denies() -> None:
+    third = report(
+        "de-b",
+        "3 08:00",
+        says("killed", 60, "Die Gewerkschaft sprach von 60 Toten.", UNION, modality="denied"),
+        says("killed", 41, "41 Tote.", GUARD),
+    )
+    told = made_of(both((12, RULERS), (40, "Anwälte/person")), third)
+    assert sides(told) == [["Innenministerium", "Anwälte"], ["Gewerkschaft", "Küstenwache"]]

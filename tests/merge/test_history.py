@@ -1,5 +1,7 @@
 """How numbers of one incident stand to each other, in pairs that differ in one thing."""
 
+from dataclasses import replace
+
 from lagebild.model import Reason, Record
 from tests.merge.telling import estimate, latest, made_of, report, says, sides, version
 
@@ -308,3 +310,63 @@ def test_the_latest_reports_total_holds_where_groups_alone_are_counted() -> None
     found = estimate(told, "killed", "latest")
     assert found is not None
     assert (found.low, found.trace[-1].rule) == (1, "latest.report")
+
+
+def test_what_was_said_before_is_told_by_the_clause_of_the_number() -> None:
+    confirmed = report(
+        "de-b",
+        "2 08:00",
+        says("killed", 26, "Der Minister bestätigte 26 Tote, die Stadt habe anfangs zu wenige gemeldet.", POLICE),
+        says("killed", 9, "Sie hatte am Montag lediglich neun Tote genannt."),
+    )
+    assert latest(made_of(confirmed), "killed") == (26, 26)
+
+
+def test_a_person_who_is_one_more_is_no_total_of_a_report() -> None:
+    third = says("killed", 1, "Ein dritter Insasse ist gestorben.", reasons=(Reason("number", "count.implied"),))
+    all_three = says("killed", 3, "Alle drei Insassen sind damit tot.")
+    assert latest(made_of(morning(2), report("de-b", "2 08:00", third, all_three, chosen=(0,))), "killed") == (3, 3)
+
+
+def test_what_another_source_gives_against_a_total_is_no_part_of_it() -> None:
+    inferred = (Reason("extent", "extent.totals"),)
+
+    def two(source: str) -> Record:
+        return report(
+            "de-a",
+            "1 08:00",
+            says("killed", 7, "Sieben Menschen starben.", "Opposition/organisation"),
+            says("killed", 2, "Zwei Menschen starben.", source, extent="part", reasons=inferred),
+        )
+
+    assert version(made_of(two(POLICE)), "killed", 2).standing == "current"
+    assert sides(made_of(two(POLICE))) == [["Opposition", "Polizei"]]
+    assert version(made_of(two("Opposition/organisation")), "killed", 2).standing == "part"
+
+
+def test_a_record_with_no_incident_of_its_own_gives_its_main_figures() -> None:
+    def told(scope: str) -> Record:
+        made = report(
+            "de-b", "2 08:00", says("killed", 9, "Neun Menschen starben.", POLICE, incident=None, scope=scope)
+        )
+        return replace(made, incidents=())
+
+    assert latest(made_of(morning(5), told("main")), "killed") == (9, 9)
+    assert latest(made_of(morning(5), told("other")), "killed") == (5, 5)
+
+
+def test_nobody_missing_any_more_is_no_part() -> None:
+    lost = report("de-a", "1 08:00", says("missing", 4, "Vier werden vermisst.", POLICE))
+    ended = report("de-b", "2 08:00", says("missing", 0, "Vermisst wird niemand.", POLICE, extent="part"))
+    assert latest(made_of(lost, ended), "missing") == (0, 0)
+
+
+def test_a_later_report_of_groups_alone_may_have_the_total() -> None:
+    clinic = report(
+        "de-a", "1 08:00", says("killed", 31, "Mindestens 31 Tote.", CLINIC, high=None, qualifier="at_least")
+    )
+    office = says("killed", 36, "Es starben 36 Zivilisten.", "UN/organisation", group=("civilian",))
+    strike = made_of(clinic, report("de-b", "2 08:00", office, chosen=(0,)))
+    assert latest(strike, "killed") == (36, 36)
+    battle = report("de-b", "2 08:00", office, chosen=(0,), kind="conflict.battle")
+    assert latest(made_of(replace(clinic, incidents=battle.incidents), battle), "killed") == (36, None)

@@ -56,7 +56,7 @@ def _is_dispute(draft: Draft, other: Draft) -> bool:
     measure, group = series(told.figure)
     if measure in _NEVER or is_single(told.figure) or is_single(older.figure):
         return False
-    if not (_is_named(told) and _is_named(older)) or may_be_one(told, older):
+    if not ((_is_named(told) and _is_named(older)) or _is_against(told, older)) or may_be_one(told, older):
         return False
     if not group and _is_party(told) and _is_party(older):
         return False  # each counts its own people, or the other's
@@ -102,6 +102,14 @@ def _is_party(told: Told) -> bool:
     return told.speaker is not None and told.speaker.party
 
 
+def _is_against(told: Told, older: Told) -> bool:
+    """Return whether a source is told to contradict what its report says itself: "sprach dagegen von drei Toten"."""
+    if told.article != older.article or (told.speaker is None) == (older.speaker is None):
+        return False
+    named = told if told.speaker is not None else older
+    return _is_named(named) and named.has("contrast")
+
+
 def _is_named(told: Told) -> bool:
     """Return whether somebody is named: "Berichten" names nobody, "Ermittlerkreise" does."""
     return told.speaker is not None and _names_somebody(told.speaker, told.record.article.language)
@@ -130,6 +138,7 @@ def _denials(drafted: Sequence[Draft], known: Sequence[Draft]) -> Iterator[_Disp
             and other is not target
             and other.standing not in {"vague", "part"}
             and any(told.article == article for told in other.told)
+            and (other.by is None or other.by.told[0].at > draft.told[0].at)
             and _is_named(other.first)
             and not may_be_one(other.first, target.first)
             and not meet(other, target)
@@ -194,8 +203,9 @@ def _is_side(draft: Draft, other: Draft) -> bool:
 
 def _side(drafts: list[Draft], named: Mapping[int, Version]) -> Side:
     last = named[id(drafts[-1])]
+    article = drafts[-1].first.record.article
     return Side(
-        name=last.source or "",
+        name=last.source or article.publisher or article.id,
         kind=last.source_kind,
         low=last.low,
         high=last.high,

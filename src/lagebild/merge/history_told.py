@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagebild.merge.origins import Origins
-from lagebild.model import BoxCount, Figure, Group, Incident, Measure, Mention, Record, Source, SourceKind
+from lagebild.model import BoxCount, Figure, Group, Incident, IncidentType, Measure, Mention, Record, Source, SourceKind
 from lagebild.vocabulary import load
 from lagebild.vocabulary.changes import ChangeKind, has_cue
 from lagebild.vocabulary.labels import sentence
@@ -26,6 +26,7 @@ _STEM = 7  # letters that the forms of a word share: "Polizei", "Polizeipräsidi
 _MARK = re.compile(r"[,;:–—()!?\n]\s|[.]\s+(?=[^\W\d_a-zäöüß])")
 _SEAT = re.compile(r"\s(?:von|in|aus|of|at)\s+(?=[^\W\d_a-zäöüß]).*")
 _LANGUAGES = ("de", "en")
+_FIGHTS: frozenset[IncidentType] = frozenset({"conflict.battle", "conflict.war"})
 _TOTALS: frozenset[Measure] = frozenset({"killed", "injured", "missing"})
 
 
@@ -35,9 +36,9 @@ class Told:
 
     `speaker` is who asserts it, `denier` who denies it, both None where nobody is named; `origin` is who is behind it
     in the graph of origins. `earlier` where its sentence says that it was said before, `barred` where a party to a
-    conflict speaks of the other side's losses. The report's own total rests on it where it is `chosen`, and on others
-    alone where it is `passed_over`; it is `left_out` where it is a single person, and the report has no such total.
-    It is `further` where it is only added to a greater one. `totals` are the report's own.
+    conflict speaks of the other side's losses. The report's own total rests on it where it is `chosen`, and on greater
+    ones alone where it is `passed_over`; it is `left_out` where it is a single person and the report has no such
+    total, and `further` where it is only added to a greater one. `totals` are the report's own.
     """
 
     record: Record
@@ -122,7 +123,7 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
     around = sentence(record.article, figure.evidence).quote
     totals = _totals(record, figure)
     claims = totals[figure.measure].claims if figure.measure in totals else ()
-    total = [other.id for other in _of(record, claims) if not _is_further(record, other)]
+    total = [other for other in _of(record, claims) if not _is_added(record, other)]
     return Told(
         record=record,
         figure=figure,
@@ -133,10 +134,14 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         sentence=around,
         earlier=figure.count.field == "text" and has_cue(record.article.language, "earlier", _clause(record, figure)),
         barred=speaker is not None and speaker.party and _is_of_other_side(speaker, figure.group, conflict_in),
-        chosen=figure.id in total,
-        passed_over=figure.id not in total and any(series(other) == series(figure) for other in _of(record, total)),
+        chosen=figure in total,
+        passed_over=figure not in total
+        and any(
+            (series(other), other.extent) == (series(figure), "incident") and (other.low or 0) > (figure.low or 0)
+            for other in total
+        ),
         left_out=figure.measure in _TOTALS and not total and is_single(figure),
-        further=_is_further(record, figure),
+        further=_is_added(record, figure) and not is_single(figure),
         totals=totals,
     )
 
@@ -154,10 +159,12 @@ def _clause(record: Record, figure: Figure) -> str:
     return text[before:after]
 
 
-def _is_further(record: Record, figure: Figure) -> bool:
-    """Return whether a figure is only added to a greater one of its report: "two more bodies"."""
-    return has_cue(record.article.language, "further", figure.evidence.quote) and any(
+def _is_added(record: Record, figure: Figure) -> bool:
+    """Return whether a figure is only added to a greater one of its report: "two more bodies", "a third man died"."""
+    further = is_single(figure) or has_cue(record.article.language, "further", figure.evidence.quote)
+    return further and any(
         (other.incident, series(other), other.extent) == (figure.incident, series(figure), "incident")
+        and other.modality != "denied"
         and (other.low or 0) > (figure.low or 0)
         for other in record.figures
     )
@@ -225,6 +232,12 @@ def _words(name: str) -> list[str]:
 def _is_conflict(mentions: Sequence[Mention], records: Mapping[str, Record]) -> bool:
     types = [incident.type for _, incident in _incidents(mentions, records) if incident.type != "none"]
     return bool(types) and sum(kind.startswith("conflict.") for kind in types) * 2 > len(types)
+
+
+def is_battle(mentions: Sequence[Mention], records: Mapping[str, Record]) -> bool:
+    """Return whether most of the reports tell of a fight between armed sides."""
+    types = [incident.type for _, incident in _incidents(mentions, records) if incident.type != "none"]
+    return bool(types) and sum(kind in _FIGHTS for kind in types) * 2 > len(types)
 
 
 def _onset(mentions: Sequence[Mention], records: Mapping[str, Record]) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lagebild.merge.history_spans import meet, says_no_more
-from lagebild.merge.policies_ledger import Ledger, rank
+from lagebild.merge.policies_ledger import Ledger, Total, rank
 from lagebild.model import Estimate, Group, Measure, Step, Version
 
 _RULES = ("latest.official", "latest.credible", "latest.other")
@@ -20,7 +20,19 @@ def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate |
         found = _with_further_deaths(of, found)
     if group:
         return found
+    total = _total(of, measure, found)
+    if total is not None and of.battle and not of.is_whole(total.versions):
+        qualifier = "at_least" if total.qualifier == "exact" else total.qualifier
+        return replace(total, high=None, qualifier=qualifier, best=None)
+    return total
+
+
+def _total(of: Ledger, measure: Measure, found: Estimate | None) -> Estimate | None:
+    """Return the total beside what is said of all: of groups where these alone, or they later, are counted."""
     if found is None or found.qualifier == "vague":
+        return _by_groups(of, measure) or found
+    told = of.totals.get(measure)
+    if told is not None and _is_newer(of, told, found):
         return _by_groups(of, measure) or found
     if found.high is None and (total := _sum_of_sides(of, measure)) is not None and (total.low or 0) > (found.low or 0):
         return total
@@ -119,6 +131,19 @@ def _are_safe(of: Ledger, told: list[Version]) -> bool:
     ids = {version.id for version in told if version.standing == "superseded"}
     became = [version for version in of.history if version.change == "becomes" and version.before in ids]
     return any(version.measure == "survived" for version in became)
+
+
+def _is_newer(of: Ledger, told: Total, found: Estimate) -> bool:
+    """Return whether the latest report's total is greater than a number, came after it, and is of groups alone."""
+    given = {version.id: version for version in of.history}
+    versions = [given[one] for one in told.versions]
+    is_greater = (told.count.low or 0) > (found.low or 0) and (found.high is None or told.count.low != found.low)
+    last = given[found.versions[-1]]
+    return (
+        is_greater
+        and all(version.group and version.standing == "current" for version in versions)
+        and all(of.is_before(last, version) for version in versions)
+    )
 
 
 def _by_groups(of: Ledger, measure: Measure) -> Estimate | None:

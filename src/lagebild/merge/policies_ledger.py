@@ -22,7 +22,8 @@ class Ledger:
 
     `behind` numbers the sources that are independent of each other, by version; `wordings` are the words of counts
     without a number; `texts` the number of texts of their own that give a version, copies counted once; `passed_over`
-    are versions that the totals of their reports do not rest on; `totals` are the latest that a report has.
+    are versions that the totals of their reports do not rest on; `totals` are the latest that a report has. Of a
+    `battle` it is certain that both sides have losses, whoever counts them.
     """
 
     history: tuple[Version, ...]
@@ -31,6 +32,7 @@ class Ledger:
     texts: Mapping[str, int]
     passed_over: frozenset[str]
     totals: Mapping[Measure, Total]
+    battle: bool
 
     def of(self, measure: Measure, group: tuple[Group, ...]) -> list[Version]:
         """Return the versions of a measure and group."""
@@ -39,6 +41,11 @@ class Ledger:
     def groups(self, measure: Measure) -> list[tuple[Group, ...]]:
         """Return the groups that a measure counts apart, in the order in which they were first told."""
         return list(dict.fromkeys(version.group for version in self.history if version.measure == measure))
+
+    def is_whole(self, ids: Iterable[str]) -> bool:
+        """Return whether one of these versions counts people of all groups."""
+        named = set(ids)
+        return any(version.id in named and not version.group for version in self.history)
 
     def is_before(self, one: Version, two: Version) -> bool:
         """Return whether a version came before another."""
@@ -49,7 +56,7 @@ class Ledger:
         return len({self.behind[version.id] for version in among})
 
 
-def ledger(drafted: Sequence[Draft], graph_of: Mapping[str, str]) -> Ledger:
+def ledger(drafted: Sequence[Draft], graph_of: Mapping[str, str], *, battle: bool) -> Ledger:
     """Return the ledger of drafts in order; `graph_of` gives the origin of each report's text."""
     named = versions(drafted)
     return Ledger(
@@ -58,6 +65,7 @@ def ledger(drafted: Sequence[Draft], graph_of: Mapping[str, str]) -> Ledger:
         wordings={named[id(draft)].id: draft.first.figure.count.quote for draft in drafted},
         texts={named[id(draft)].id: len({graph_of[told.article] for told in draft.told}) for draft in drafted},
         totals=_totals(drafted, named),
+        battle=battle,
         passed_over=frozenset(named[id(draft)].id for draft in drafted if all(told.passed_over for told in draft.told)),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lagebild.merge.conflicts import conflicts
 from lagebild.merge.history import drafts, versions
 from lagebild.merge.history_across import across
-from lagebild.merge.history_told import told
+from lagebild.merge.history_told import is_battle, told
 from lagebild.merge.origins import Origins
 from lagebild.merge.policies import estimates
 from lagebild.merge.policies_ledger import ledger
@@ -29,5 +29,5 @@ def reconciled(mentions: Sequence[Mention], records: Mapping[str, Record], graph
     drafted = [draft for each in found.values() for draft in each]
     drafted.sort(key=lambda draft: draft.told[0].at)
     texts = {mention.article: graph.of(mention.article).id for mention in mentions}
-    book = ledger(drafted, texts)
+    book = ledger(drafted, texts, battle=is_battle(mentions, records))
     return Reconciled(book.history, estimates(book), conflicts(found, versions(drafted)))
