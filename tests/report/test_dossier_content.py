@@ -101,6 +101,15 @@ def test_a_conflict_is_said_in_a_sentence(german: Dossier, english: Dossier) -> 
     assert shown.incidents[0].conflicts[0].settled == "Seit 2. März 2026, 10:00 Uhr gilt 17 (Polizei)."
 
 
+def test_a_figure_that_is_rejected_settles_a_contradiction_as_such() -> None:
+    incident = dossiers.capsizing()
+    settled = replace(incident.conflicts[0], settled_by="v6")
+    history = tuple(replace(each, modality="denied") if each.id == "v6" else each for each in incident.history)
+    told = replace(incident, conflicts=(settled,), history=history)
+    shown = content((told,), dossiers.records()[:3], language="de")
+    assert shown.incidents[0].conflicts[0].settled == "Am 2. März 2026, 10:00 Uhr zurückgewiesen: 25."
+
+
 def test_a_figure_that_is_denied_has_the_name_of_who_denies_it() -> None:
     incident = dossiers.capsizing()
     denied = replace(incident.history[-1], source=None, origin="speaker:police:FI", modality="denied")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from lagebild.model import Record
+from lagebild.model import Estimate, Record
 from lagebild.report import dossier as forms
 from tests import builders, dossiers
 
@@ -69,6 +69,21 @@ def test_texts_are_in_markdown_only_where_asked_for() -> None:
     assert "Bruder wird noch gesucht" not in _markdown()
     assert "K.s Bruder wird noch gesucht" in _markdown(texts=True)
     assert "Kowalskas Bruder wird noch gesucht" in _markdown(texts=True, names=True)
+
+
+def test_an_incident_that_is_only_mentioned_has_a_line_behind_all_others() -> None:
+    (told,) = (figure for figure in dossiers.fire().figures if figure.id == "d-killed-14")
+    history = (dossiers.version("x1", dossiers.fire(), (told.id,), None),)
+    estimate = Estimate("killed", (), "latest", 14, 14, "exact", None, 1, ("x1",))
+    before = dossiers.burning(
+        id="before", date="2024", reports=(), also_in=("fire.txt",), history=history, estimates=(estimate,)
+    )
+    shown = forms.content((before, *dossiers.incidents()), dossiers.records(), language="de")
+    assert [incident.id for incident in shown.incidents] == ["ferry", "fire", "before"]
+    said = forms.markdown(shown)
+    line = "- Tavik (Finnland): Brand, 2024 – Tote: 14 \\[4\\]\n  - „The town is still mourning"
+    assert line in said
+    assert said.index("## Tavik") < said.index("## Außerdem erwähnte Vorfälle") < said.index(line)
 
 
 def test_markdown_without_reports_says_so() -> None:
