@@ -9,9 +9,9 @@ import pytest
 from rich.console import Console
 
 from lagebild import report
-from lagebild.model import Finding, Record
+from lagebild.model import Finding, PersonName, Record
 from lagebild.vocabulary import VocabularyError
-from tests import builders
+from tests import builders, dossiers
 
 
 def _printed(record: Record, width: int, language: str = "de") -> str:
@@ -122,3 +122,16 @@ def test_findings_stand_with_the_report_they_are_about() -> None:
     linked = _Page(report.html([builders.ferry()], findings=[placed]))
     assert {"r1-note-0", "r1-s-note-0"} <= set(linked.targets) & set(linked.ids)
     assert "**LB302** Kein" in report.markdown([builders.ferry()], findings=[finding, other])
+
+
+def test_a_record_shows_private_persons_as_initials_unless_asked_for_by_name() -> None:
+    record = dossiers.update()
+    out = io.StringIO()
+    Console(file=out, width=100).print(report.terminal(record))
+    assert "Kowalska" not in out.getvalue() + report.markdown([record])
+    assert record.article.text.count("Kowalska") == 2
+    named = builders.article(title="Maria Kowalska gerettet")
+    persons = (PersonName("title", 0, 14, "Maria Kowalska", "Maria Kowalska", public=False, reason="no_role"),)
+    saved = replace(builders.ferry(), article=named, persons=persons)
+    assert "M. K. gerettet" in report.markdown([saved])
+    assert "Maria Kowalska gerettet" in report.markdown([saved], names=True)
