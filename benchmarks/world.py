@@ -28,11 +28,11 @@ DISPUTED = {  # pairs of shapes of Natural Earth whose common border not all sta
     ("India", "Siachen Glacier"),
     ("Pakistan", "Siachen Glacier"),
     ("China", "Siachen Glacier"),
-    ("India", "Pakistan"),  # the line of control in Kashmir is no shape of its own
     ("Israel", "Palestine"),
     ("Israel", "Syria"),
 }
 SAHARA = 27.65  # the parallel, as far as the shapes are exact
+KASHMIR = 32.4  # north of it the border is a line of control
 CRIMEA = (32.4, 44.3, 36.7, 46.3)  # west, south, east, north
 
 
@@ -42,7 +42,7 @@ def main() -> None:
     shapes = _shapes(world)
     crimea = _crimea(world, shapes)
     disputed = {arc for arc, names in _users(shapes).items() if _pair(names) in DISPUTED}
-    disputed.add(_western_sahara(world, shapes))
+    disputed |= {_western_sahara(world, shapes), *_kashmir(world, shapes)}
     disputed |= {arc for arc, names in _users({**shapes, "Crimea": [crimea]}).items() if _pair(names) == _PEREKOP}
     shapes["Russia"].remove(crimea)
     countries: dict[str, list[Any]] = {}
@@ -90,20 +90,42 @@ def _western_sahara(world: dict[str, Any], shapes: dict[str, list[Any]]) -> int:
 
     Morocco's ring must be three arcs: the border of Algeria, the line of the sand wall, the coast.
     """
-    (ring,) = shapes["Morocco"][0]
-    algeria, wall, coast = ring
-    points = _points(world, coast)
-    south = next(n for n, (_, lat) in enumerate(points) if lat >= SAHARA)
-    steps = world["arcs"][coast]
-    corner = [sum(step[axis] for step in steps[: south + 1]) for axis in (0, 1)]
-    end = [sum(step[axis] for step in world["arcs"][algeria]) for axis in (0, 1)]
-    first = len(world["arcs"])
-    world["arcs"][coast] = steps[: south + 1]
-    world["arcs"] += [[corner, *steps[south + 1 :]], [corner, [end[0] - corner[0], end[1] - corner[1]]]]
-    north, line = first, first + 1
+    algeria, wall, coast = shapes["Morocco"][0][0]
+    north = _split(world, shapes, coast, next(n for n, at in enumerate(_points(world, coast)) if at[1] >= SAHARA))
+    corner, end = ([sum(step[axis] for step in world["arcs"][arc]) for axis in (0, 1)] for arc in (coast, algeria))
+    line = len(world["arcs"])
+    world["arcs"].append([corner, [end[0] - corner[0], end[1] - corner[1]]])
     shapes["Morocco"] = [[[algeria, ~line, north]]]
     shapes["W. Sahara"].append([[wall, coast, line]])
     return line
+
+
+def _kashmir(world: dict[str, Any], shapes: dict[str, list[Any]]) -> set[int]:
+    """Return the border of India and Pakistan north of where both accept it, cut off from the rest."""
+    found = set()
+    for arc in [arc for arc, names in _users(shapes).items() if _pair(names) == ("India", "Pakistan")]:
+        north = [lat >= KASHMIR for _, lat in _points(world, arc)]
+        cut = next((n for n, one in enumerate(north) if one != north[0]), None)
+        if cut is None:
+            found |= {arc} if north[0] else set()
+        else:
+            rest = _split(world, shapes, arc, cut)
+            found.add(arc if north[0] else rest)
+    return found
+
+
+def _split(world: dict[str, Any], shapes: dict[str, list[Any]], arc: int, at: int) -> int:
+    """Cut an arc at one of its points, in every ring that has it, and return the number of the new second part."""
+    steps, new = world["arcs"][arc], len(world["arcs"])
+    corner = [sum(step[axis] for step in steps[: at + 1]) for axis in (0, 1)]
+    world["arcs"][arc] = steps[: at + 1]
+    world["arcs"].append([corner, *steps[at + 1 :]])
+    parts = {arc: (arc, new), ~arc: (~new, ~arc)}
+    for polygons in shapes.values():
+        for polygon in polygons:
+            for ring in polygon:
+                ring[:] = [part for one in ring for part in parts.get(one, (one,))]
+    return new
 
 
 def _points(world: dict[str, Any], arc: int) -> list[tuple[float, float]]:

@@ -127,8 +127,10 @@ def incident(language: Language, number: int = 1) -> IncidentPart:
 
 
 def dossier(language: Language = "de", incidents: int = 1, *, texts: bool = False) -> Dossier:
-    """Return a dossier of as many incidents, all of the same four reports."""
+    """Return a dossier of as many incidents, all of the same four reports; of several, one more is only mentioned."""
     parts = tuple(incident(language, number) for number in range(1, incidents + 1))
+    if incidents > 1:
+        parts = (*parts, replace(incident(language, incidents + 1), reports=(), also_in=(4,)))
     reports = _reports(language)
     if texts:
         pieces = (

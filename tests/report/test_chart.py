@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -106,9 +107,11 @@ def test_what_is_no_time_is_not_placed() -> None:
 
 def test_the_hours_are_those_of_most_reports() -> None:
     times = ["2026-04-14T21:12:00+02:00", "2026-04-15T08:30:00+01:00", "2026-04-15T09:00:00+02:00", ""]
-    assert zone_name(zone_of(times)) == "UTC+2"
-    assert zone_name(zone_of(["2026-04-14"])) == "UTC"
-    assert zone_name(dt.timezone(-dt.timedelta(hours=3, minutes=30))) == "UTC−3:30"
+    assert zone_name(zone_of(times), 0) == "UTC+2"
+    assert zone_name(zone_of(["2026-04-14"]), 0) == "UTC"
+    assert zone_name(dt.timezone(-dt.timedelta(hours=3, minutes=30)), 0) == "UTC−3:30"
+    summer = dt.datetime(2026, 7, 1, tzinfo=dt.UTC).timestamp()
+    assert zone_name(ZoneInfo("Europe/Berlin"), summer) == "UTC+2"
 
 
 AREAS = st.builds(lambda x, y: Area(x, y, x + 12, y + 12), st.integers(0, 300), st.integers(0, 150))
@@ -138,7 +141,14 @@ def test_what_did_not_change_has_no_chart() -> None:
     one, *_ = sheet_series.series("de")
     assert chart([], DE, "v1", {}) == ""
     assert chart([replace(one, points=one.points[:1])], DE, "v1", {}) == ""
-    assert chart([replace(one, main=False)], DE, "v1", {}) == ""
+    same = replace(one, main=False, points=(one.points[2], one.points[3]))
+    assert chart([same], DE, "v1", {}) == ""
+    assert chart([replace(one, points=tuple(replace(point, drawn=False) for point in one.points))], DE, "v1", {}) == ""
+
+
+def test_a_group_is_drawn_where_its_number_changed() -> None:
+    one, *_ = sheet_series.series("de")
+    assert "Diagramm: Tote" in chart([replace(one, main=False)], DE, "v1", {})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -108,6 +108,14 @@ def test_the_key_figures_stand_with_their_wording_and_their_sources() -> None:
     assert '<span class="digits">11,000</span>' in page(sheets.dossier("en"))
 
 
+def test_where_nobody_is_hurt_what_is_known_comes_first() -> None:
+    killed, *_ = sheets.incident("de").headlines
+    unknown = replace(killed, value="keine Angabe", known=False)
+    sent = replace(killed, key="deployed", label="Eingesetzte Kräfte", value="rund 1.200")
+    made = page(_changed(sheets.dossier("de"), headlines=(unknown, sent)))
+    assert made.index("1.200") < made.index('<ul class="numbers small">') < made.index("keine Angabe")
+
+
 def test_every_sentence_has_its_footnote_and_every_footnote_its_report() -> None:
     made = page(sheets.dossier("de"))
     notes = set(re.findall(r'<a class="note" href="#(r\d+)"', made))
@@ -147,6 +155,16 @@ def test_no_place_no_map_and_no_change_no_chart() -> None:
     made = page(_changed(sheets.dossier("de"), spots=(), series=()))
     assert "<figure" not in made
     assert 'class="chart"' not in made
+
+
+def test_an_incident_that_is_only_mentioned_is_an_entry_behind_those_with_reports() -> None:
+    made = sheets.dossier("de", 2)
+    only = replace(made.incidents[1], title="Pier eingestürzt", reports=(), also_in=(3,))
+    text = page(replace(made, incidents=(made.incidents[0], only)))
+    assert text.count("<article") == 1
+    assert '<li id="v2"' in text
+    assert text.index("Pier eingestürzt") > text.index("</article>")
+    assert "Tote: mindestens 14" in text
 
 
 def test_an_empty_dossier_says_so() -> None:

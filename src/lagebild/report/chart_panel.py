@@ -74,9 +74,12 @@ class Palette:
 
 
 def panels(series: Sequence[Series], words: Words, zone: dt.tzinfo) -> list[Panel]:
-    """Return a panel for each measure whose totals changed over time, all with one axis of time and one margin."""
-    main = [one for one in series if one.main and one.points]
-    timed = [[(p, when) for p in one.points if _ends(p) and (when := moment(p.at, zone))] for one in main]
+    """Return a panel for each total that several figures tell of, and for each group whose number changed.
+
+    All have one axis of time and one margin.
+    """
+    main = [one for one in series if one.main or _changed(one)]
+    timed = [[(p, when) for p in one.points if p.drawn and _ends(p) and (when := moment(p.at, zone))] for one in main]
     times = [when for points in timed if len(points) > 1 for _, when in points]
     if not times:
         return []
@@ -86,6 +89,10 @@ def panels(series: Sequence[Series], words: Words, zone: dt.tzinfo) -> list[Pane
     levels = [tick.label for panel in made for tick in numbers(panel.highest, _LEVELS, words)]
     margin = max(width(label, _SMALL + 0.5) for label in levels) + 14
     return [replace(panel, margin=margin) for panel in made]
+
+
+def _changed(series: Series) -> bool:
+    return len({(point.low, point.high) for point in series.points if point.drawn and _ends(point)}) > 1
 
 
 def source_name(point: Point, words: Words) -> str:
@@ -199,7 +206,11 @@ def _axes(panel: Panel, frame: Frame, levels: Sequence[Tick], words: Words) -> s
 
 def _zone(panel: Panel, frame: Frame, room: Room) -> Iterator[str]:
     """Yield the zone of the hours, at the end of their row."""
-    name, right, top = zone_name(panel.zone), frame.width - frame.right / 2, frame.top + frame.plot + 4 + 15
+    name, right, top = (
+        zone_name(panel.zone, panel.first),
+        frame.width - frame.right / 2,
+        frame.top + frame.plot + 4 + 15,
+    )
     room.take(Area(right - width(name, _SMALL) - 6, top, frame.width, top + _SMALL + 2))
     yield _text(Placed((name,), right, top + _SMALL, "end"), "tick", _SMALL)
 

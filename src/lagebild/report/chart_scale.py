@@ -58,9 +58,10 @@ def zone_of(times: Sequence[str]) -> dt.tzinfo:
     return max(zones, key=zones.count) if zones else dt.UTC
 
 
-def zone_name(zone: dt.tzinfo) -> str:
-    """Return a zone as its distance from UTC: "UTC+2", "UTC−3:30"."""
-    minutes = int((zone.utcoffset(None) or dt.timedelta()).total_seconds() // 60)
+def zone_name(zone: dt.tzinfo, at: float) -> str:
+    """Return a zone as its distance from UTC at a second of time: "UTC+2", "UTC−3:30"."""
+    offset = dt.datetime.fromtimestamp(at, zone).utcoffset() or dt.timedelta()
+    minutes = int(offset.total_seconds() // 60)
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'+' if minutes > 0 else '−'}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
 

@@ -104,8 +104,8 @@ def _figures(incident: MergedIncident, of: Material) -> Iterator[Moment]:
         )
         yield Moment(
             at=version.since,
-            day=of.words.date(version.since),
-            hour=hour(version.since, of.words),
+            day=of.words.date(of.local(version.since)),
+            hour=hour(of.local(version.since), of.words),
             kind="correction" if version.change in _CORRECTIONS else "figure",
             text=told,
             cited=of.cited(version.claims[:1]),

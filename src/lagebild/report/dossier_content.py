@@ -89,7 +89,7 @@ class Point:
     `at` is an ISO time to place it by, `when` says it in words, `brief` in figures. `low` or `high` is None where that
     end is open. `change` ("berichtigt, zuvor 8") and `standing` ("überholt") are in words, empty where there is nothing
     to say. `of` is the id of its `Version`; `current` tells whether it still stands. `reports` are all that have it,
-    the first first.
+    the first first. `drawn` tells whether a chart has it: a total, with a number, that is no repetition.
     """
 
     of: str
@@ -110,6 +110,7 @@ class Point:
     reports: tuple[int, ...] = ()
     cited: tuple[Cited, ...] = ()
     brief: str = ""
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +254,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with coordinates, no more precise than reports have it; the scene itself, or one that they name.
-
-    `precision` says in words how precise it is, `reach` as a value: around a region's point it lies anywhere.
-    """
+    """A place with coordinates; the scene itself, or one that reports name; `precision` (in words) is `reach`."""
 
     name: str
     country: str
@@ -348,7 +346,7 @@ class IncidentPart:
 class Dossier:
     """All incidents by day, those that are only mentioned last, and all reports by number.
 
-    `made_by` and `rules` are sentences for its foot.
+    `made_by` and `rules` are sentences for its foot. `zone` is that of hours where reports have several, else empty.
     """
 
     language: Language
@@ -360,6 +358,7 @@ class Dossier:
     rules: tuple[str, ...] = ()
     names: bool = False
     texts: bool = False
+    zone: str = ""
 
     @property
     def own(self) -> tuple[IncidentPart, ...]:

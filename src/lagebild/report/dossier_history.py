@@ -11,6 +11,7 @@ from lagebild.report.dossier_wording import said
 from lagebild.report.facts import clean
 from lagebild.vocabulary.policies import said as told
 
+_SEVERAL = 2  # "mehrere", "a plural with no number"
 _GONE = frozenset({"superseded", "denied", "stale"})
 SPEAKER = "speaker:"
 _DAY = len("2025-04-28")
@@ -56,6 +57,7 @@ def point(version: Version, known: Mapping[str, Version], incident: MergedIncide
         at=placed(version.since),
         when=of.when(version.since),
         brief=of.brief(version.since),
+        drawn=_is_drawn(version),
         low=version.low,
         high=version.high,
         value=words.count(version),
@@ -71,6 +73,12 @@ def point(version: Version, known: Mapping[str, Version], incident: MergedIncide
         reports=of.numbered((version.origin_report, *version.reports)),
         cited=of.cited(version.claims),
     )
+
+
+def _is_drawn(version: Version) -> bool:
+    """Return whether a chart has it: no part of a total, no repetition, and no plural that names no number at all."""
+    several = version.qualifier == "vague" and version.low == _SEVERAL
+    return version.standing != "part" and version.change != "repeats" and not several
 
 
 def placed(since: str) -> str:

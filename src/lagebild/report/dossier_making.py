@@ -50,6 +50,7 @@ def made(
         rules=tuple(_rules(incidents, of)),
         names=names,
         texts=texts,
+        zone=of.home,
     )
 
 

@@ -136,6 +136,20 @@ class Material:
         offset = at[_OFFSET:] if self.zoned and not _at_home(at, self.words) else ""
         return f"{at[:16].replace('T', ' ')}{offset.removesuffix(':00')}"
 
+    @property
+    def home(self) -> str:
+        """Return the zone that readers of the language live in where the reports are of several, else nothing."""
+        return _HOME[self.words.language] if self.zoned else ""
+
+    def local(self, at: str) -> str:
+        """Return an ISO time in the home zone, so that days and hours of one list can be compared."""
+        if not self.home or len(at) <= _OFFSET:
+            return at
+        try:
+            return datetime.fromisoformat(at).astimezone(ZoneInfo(self.home)).isoformat()
+        except (ValueError, ZoneInfoNotFoundError):
+            return at
+
     def when(self, at: str) -> str:
         """Return a time in words, down to the minute where it has one."""
         return moment(at, self.words, zoned=self.zoned)

@@ -1,9 +1,11 @@
 """The dossier as one self-contained page: it loads nothing, needs no script, and prints."""
 
 import base64
+import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from html import escape
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lagebild.report import dossier_page_facts as facts
 from lagebild.report import dossier_page_parts as parts
@@ -11,7 +13,7 @@ from lagebild.report.chart import chart
 from lagebild.report.chart_scale import zone_of
 from lagebild.report.chart_table import history
 from lagebild.report.dossier_content import Dossier, IncidentPart
-from lagebild.report.dossier_page_cited import Sheet, notes, table
+from lagebild.report.dossier_page_cited import Sheet, notes, sentences, table
 from lagebild.report.dossier_page_reports import reports
 from lagebild.report.dossier_style import style
 from lagebild.report.map_picture import picture
@@ -25,9 +27,9 @@ def page(dossier: Dossier) -> str:
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     shown: set[int] = set()
-    single = len(dossier.incidents) == 1
-    body = [_incident(part, Sheet(dossier, words, part.key, 1 if single else 2), shown) for part in dossier.incidents]
-    rest = _rest(dossier, words, shown)
+    single = len(dossier.own) == 1
+    body = [_incident(part, Sheet(dossier, words, part.key, 1 if single else 2), shown) for part in dossier.own]
+    rest = f"{_mentioned(dossier, words)}{_rest(dossier, words, shown)}"
     content = "".join(body) + rest or f"<p>{escape(words.label('sheet.none'))}</p>"
     title = escape(words.label("page.title", title=dossier.title))
     head = "" if single else f'<header class="cover"><h1>{escape(dossier.title)}</h1>{_lead(dossier.lead)}</header>\n'
@@ -63,12 +65,14 @@ def _foot(dossier: Dossier) -> str:
 
 
 def _contents(dossier: Dossier, words: Words) -> str:
-    if len(dossier.incidents) < 2:  # noqa: PLR2004 - one incident needs no list
+    if len(dossier.own) < 2:  # noqa: PLR2004 - one incident needs no list
         return ""
     sheet = Sheet(dossier, words, "contents")
-    measures = {one.key: one.label for part in dossier.incidents for one in part.headlines if one.known}
+    measures = {
+        one.key: one.label for part in dossier.own for one in part.headlines if one.known and one.key in facts.BOXED
+    }
     heads = [sheet.label("sheet.day"), sheet.label("sheet.incident"), *map(escape, measures.values())]
-    rows = [_line(part, measures, sheet) for part in dossier.incidents]
+    rows = [_line(part, measures, sheet) for part in dossier.own]
     body = table("list", [*heads, sheet.label("dossier.part.reports")], rows)
     head = f'<h2 class="head" id="contents-title">{sheet.label("dossier.part.contents")}</h2>'
     return f'<nav class="contents" aria-labelledby="contents-title">{head}\n{body}</nav>\n'
@@ -76,7 +80,8 @@ def _contents(dossier: Dossier, words: Words) -> str:
 
 def _line(part: IncidentPart, measures: Mapping[str, str], sheet: Sheet) -> str:
     known = {one.key: one.value for one in part.headlines if one.known}
-    where = ", ".join(name for name in (part.type, part.place) if name)
+    event = part.type if part.type != sheet.words.label("type.none") else ""
+    where = ", ".join(name for name in (event, part.place) if name) if event else part.title
     cells = [
         f'<td class="amount" data-label="{escape(label)}">{escape(known.get(key, "")) or "–"}</td>'
         for key, label in measures.items()
@@ -91,8 +96,7 @@ def _incident(part: IncidentPart, sheet: Sheet, shown: set[int]) -> str:
     key, own = escape(part.key), sheet.level
     origins = parts.origins(part, sheet)  # it is made first: it says where each claim stands
     targets = _targets(part, sheet)
-    zone = zone_of([sheet.dossier.report(number).published for number in (*part.reports, *part.also_in)])
-    drawn = chart(part.series, sheet.words, part.key, targets, zone=zone)
+    drawn = chart(part.series, sheet.words, part.key, targets, zone=_zone(part, sheet.dossier))
     figures = sheet.section("chart", "dossier.part.history", f"{drawn}{history(part.series, sheet)}" if drawn else "")
     beside = picture(part.spots, sheet.words, part.key)
     sources = sheet.section("reports", "dossier.part.reports", reports((*part.reports, *part.also_in), shown, sheet))
@@ -108,6 +112,14 @@ def _incident(part: IncidentPart, sheet: Sheet, shown: set[int]) -> str:
 {sources}<div class="behind">{behind}</div>
 </article>
 """
+
+
+def _zone(part: IncidentPart, dossier: Dossier) -> dt.tzinfo:
+    """Return the zone of the chart's hours: the timeline's where reports are of several, else the reports' own."""
+    try:
+        return ZoneInfo(dossier.zone)
+    except (ValueError, ZoneInfoNotFoundError):
+        return zone_of([dossier.report(number).published for number in (*part.reports, *part.also_in)])
 
 
 def _targets(part: IncidentPart, sheet: Sheet) -> dict[str, str]:
@@ -139,6 +151,20 @@ def _meta_lines(part: IncidentPart, sheet: Sheet) -> Iterator[str]:
 
 def _jump(key: str, sheet: Sheet) -> str:
     return f'<a href="#{escape(key)}">{escape(sheet.dossier.incident(key).title)}</a>'
+
+
+def _mentioned(dossier: Dossier, words: Words) -> str:
+    """Return the incidents that have no report of their own, an entry each: how many, and the sentences that say so."""
+    sheet = Sheet(dossier, words, "mentioned", 1)
+    items = "".join(_mention(part, sheet) for part in dossier.mentioned)
+    return sheet.section("mentioned", "dossier.part.mentioned", f"<ul>{items}</ul>" if items else "")
+
+
+def _mention(part: IncidentPart, sheet: Sheet) -> str:
+    counts = "; ".join(f"{one.label}: {one.value}" for one in part.headlines if one.known)
+    said = sentences([cited for one in part.headlines for cited in one.cited[:1]], sheet)
+    head = f'<p class="title">{escape(part.title)} {notes(part.also_in, sheet)}</p>'
+    return f'<li id="{escape(part.key)}" tabindex="-1">{head}{f"<p>{escape(counts)}</p>" if counts else ""}{said}</li>'
 
 
 def _rest(dossier: Dossier, words: Words, shown: set[int]) -> str:

@@ -102,9 +102,9 @@ def value(row: Row) -> str:
 
 
 def claimed(row: Row) -> str:
-    """Return the head of a row of claims: what is counted, how many, and the remarks, each on a line of its own."""
+    """Return the head of a row of claims: what is counted, how many, and the remarks below it."""
     depth = f' class="depth{min(row.depth, 3)}"' if row.depth else ""
-    remarks = "".join(f'<span class="remark">{escape(remark)}</span>' for remark in row.remarks)
+    remarks = f'<span class="remark">{escape(" · ".join(row.remarks))}</span>' if row.remarks else ""
     number = value(replace(row, remarks=()))
     return f'<th scope="row"{depth}><span class="what">{escape(row.label)}</span> {number}{remarks}</th>'
 

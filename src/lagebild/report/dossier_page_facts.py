@@ -6,13 +6,20 @@ from html import escape
 from lagebild.report.dossier_content import ConflictPart, Headline, IncidentPart, Row, Series, SidePart
 from lagebild.report.dossier_page_cited import Sheet, details, footnotes, notes, sentences, table, value
 
+BOXED = frozenset({"killed", "injured", "missing", "casualties"})  # the numbers of a fact box; others stand smaller
+
 
 def headlines(part: IncidentPart, sheet: Sheet) -> str:
-    """Return the key figures, large, each with what it rests on."""
+    """Return the key figures, those of the fact box large, each with what it rests on."""
     if not part.headlines:
         return ""
-    items = "".join(_headline(one, sheet) for one in part.headlines)
-    return sheet.section("headlines", "sheet.headlines", f'<ul class="numbers">{items}</ul>')
+    first = [one for one in part.headlines if one.key in BOXED]
+    if not any(one.known for one in first):  # a deployment: what is known comes before what is not
+        first = [one for one in part.headlines if one.known] or first
+    large = "".join(_headline(one, sheet) for one in first)
+    others = "".join(_headline(one, sheet) for one in part.headlines if one not in first)
+    small = f'<ul class="numbers small">{others}</ul>' if others else ""
+    return sheet.section("headlines", "sheet.headlines", f'<ul class="numbers">{large}</ul>{small}')
 
 
 def _headline(one: Headline, sheet: Sheet) -> str:

@@ -34,7 +34,8 @@ from lagebild.report.dossier_page_cited import (
 def corrections(part: IncidentPart, sheet: Sheet) -> str:
     """Return what was corrected, apart from the course of events."""
     items = "".join(
-        f'<li><span class="when">{escape(moment.day)}</span> {escape(moment.text)} {notes(moment.reports, sheet)}</li>'
+        f'<li><span class="when">{escape(moment.day)}</span> '
+        f'<span class="told">{escape(moment.text)} {notes(moment.reports, sheet)}</span></li>'
         for moment in part.corrections
     )
     return sheet.section("corrections", "dossier.part.corrections", f"<ul>{items}</ul>" if items else "")
@@ -94,7 +95,7 @@ def _origin(one: OriginPart, sheet: Sheet) -> str:
     kinds = [one.kind] if one.kind and one.kind.casefold() != one.name.casefold() else []
     kinds += [sheet.words.label("sheet.party")] if one.party else []
     kind = f' <span class="remark">({escape(", ".join(kinds))})</span>' if kinds else ""
-    taken = "".join(f'<p class="taken">{escape(line)}</p>' for line in one.taken)
+    taken = f'<p class="taken">{escape("; ".join(dict.fromkeys(one.taken)))}</p>' if one.taken else ""
     heads = (sheet.label("dossier.column.value"), sheet.label("sheet.wording"))
     rows = table("claims", heads, [_claim(row, sheet) for row in one.claims]) if one.claims else ""
     head = sheet.heading(2, f"{escape(one.name)}{kind} {notes(one.reports, sheet)}")

@@ -42,18 +42,19 @@ def _scene(incident: MergedIncident, of: Material) -> Iterator[Spot]:
 
 
 def _reach(incident: MergedIncident, of: Material) -> PlacePrecision:
-    """Return how precise the scene is: as coarse as any report that means this very point, or else names it.
+    """Return how precise the scene is: as most mentions of this very point are, or else of its name, or a region.
 
-    A region where none says.
+    Of as many, the coarser: no map is more precise than its reports.
     """
     scene = incident.place
     articles = [article for article in (*incident.reports, *incident.also_in) if article in of.records]
     places = [place for article in articles for place in of.records[article].places]
-    there = {place.precision for place in places if scene and (place.lat, place.lon) == (scene.lat, scene.lon)}
-    named = {
-        place.precision for place in places if scene and (place.name, place.country) == (scene.name, scene.country)
-    }
-    return next((precision for precision in _COARSEST if precision in (there or named)), "region")
+    there = [place.precision for place in places if scene and (place.lat, place.lon) == (scene.lat, scene.lon)]
+    name = (scene.name, scene.country) if scene else None
+    named = [place.precision for place in places if (place.name, place.country) == name]
+    said = there or named
+    known = [precision for precision in _COARSEST if precision in said]
+    return max(known, key=said.count, default="region")
 
 
 def _made(name: str, country: str | None, of: Material, reach: PlacePrecision) -> Spot:

@@ -13,8 +13,8 @@ def style(dossier: Dossier, words: Words) -> str:
     """Return the style sheet, with the head of each incident's pages in print."""
     first = _page("", dossier.title, words)
     heads = []
-    if len(dossier.incidents) > 1:
-        heads = [f"{_page(part.key, part.title, words)}#{part.key}{{page:{part.key}}}" for part in dossier.incidents]
+    if len(dossier.own) > 1:
+        heads = [f"{_page(part.key, part.title, words)}#{part.key}{{page:{part.key}}}" for part in dossier.own]
     return f"{_sheet()}\n{first}\n{''.join(heads)}".strip()
 
 

@@ -16,6 +16,7 @@ WIDTH, HEIGHT = 420.0, 330.0
 _LEAST_KM, _AROUND_KM, _FAR_KM = 720.0, 1.7, 700.0
 _REACH_KM = {"region": 60.0, "district": 15.0}
 _DOT = 5.5
+_CLOSE = 9.0
 _GLOBE = 38.0
 _LETTERS, _SMALL = 12.5, 10.5
 
@@ -42,8 +43,8 @@ def picture(spots: Sequence[Spot], words: Words, key: str) -> str:
         return ""
     shown = [*scenes, *(spot for spot in _apart(spots, scenes) if _km(spot, scenes[0]) <= _FAR_KM)]
     window = _window(shown, scenes)
-    sites = [_site(spot, window) for spot in shown]
-    names = "; ".join(dict.fromkeys(_full(spot) for spot in shown))
+    sites = list(_sites(shown, window))
+    names = "; ".join(dict.fromkeys(_full(site.spot) for site in sites))
     drawing = escape(words.label("map.drawing", places=names))
     return f"""<figure class="map">
 <svg width="{WIDTH:g}" height="{HEIGHT:g}" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-labelledby="{key}-map">
@@ -104,6 +105,15 @@ def _outline(spot: Spot) -> Iterator[tuple[float, float]]:
         if code and country.code == code:
             ring = max((polygon[0] for polygon in country.polygons), key=len)
             yield from (((lon - spot.lon + 540) % 360 - 180, lat) for lon, lat in ring)
+
+
+def _sites(shown: Sequence[Spot], window: Window) -> Iterator[_Site]:
+    """Yield the spots with their places; what would stand in the scene's own dot is left out."""
+    found = [_site(spot, window) for spot in shown]
+    scenes = [site for site in found if site.spot.scene]
+    for site in found:
+        if site.spot.scene or all(math.hypot(site.x - one.x, site.y - one.y) > _CLOSE for one in scenes):
+            yield site
 
 
 def _site(spot: Spot, window: Window) -> _Site:
