@@ -220,3 +220,52 @@ def test_what_lasts_since_a_day_holds_at_publication() -> None:
         made = document(text)
         (found,) = dated(made, (figure(made, "11"),), times(made))
         assert (found.as_of, found.time.quote if found.time else None) == (as_of, "Mittwoch")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Zwei Tage nach dem Einsturz einer Brücke holten Helfer am Freitag zwei Männer heraus.", "2025-04-30"),
+        ("Zwei Tage nach der Wahl ist am Freitag eine Brücke eingestürzt.", "2025-05-02"),
+        ("Zwei Tage nach dem Anschlag hat die Luftwaffe am Freitag ein Lager bombardiert.", "2025-05-02"),
+        ("Am Donnerstag starben zwei Hirten in den Flammen.\nDas Feuer war am Dienstag ausgebrochen.", "2025-04-29"),
+        ("Am Donnerstag brannte ein Haus.\nDer erste Brand war am Dienstag ausgebrochen.", "2025-05-01"),
+        ("Am Donnerstag fanden Taucher das Wrack.\nDie Fähre war am Dienstag im Sturm gesunken.", "2025-04-29"),
+        ("Am Donnerstag sank eine Fähre.\nAm Dienstag war ein Kutter gesunken.", "2025-05-01"),
+        ("Gegen 14 Uhr drehte der Wind.\nSeit gestern brennt es im Bezirk.", "2025-05-01"),
+        ("Gegen 14 Uhr stürzte eine Mauer ein.\nSeit gestern prüft die Stadt die Häuser.", "2025-05-02"),
+        ("Ein Radfahrer erlag am Donnerstag noch an der Unfallstelle seinen Verletzungen.", "2025-05-01"),
+        ("Ein Radfahrer erlag am Donnerstag seinen Verletzungen.", None),
+        ("Ein Radfahrer erlag am Donnerstag einer Stichverletzung.", "2025-05-01"),
+        ("Am Donnerstag starb ein drittes Opfer in der Klinik.", None),
+        ("Am Donnerstag nahmen Männer fünf Geiseln.", "2025-05-01"),
+        ("Am Donnerstag wurden die Geiseln befreit.", None),
+        ("Die Behörde hatte am Donnerstag neun Tote genannt.", None),
+        ("Drei Jahre nach einem Brand hat das Gericht einen Mann am Donnerstag verurteilt.", "2025-05-01"),
+    ],
+)
+def test_the_first_day_counts_and_not_that_of_what_came_later(text: str, day: str | None) -> None:
+    assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two days after the collapse of a bridge crews brought out two men on Friday.", "2025-04-30"),
+        ("Two days after the vote a bridge collapsed on Friday.", "2025-05-02"),
+        ("A firefighter was hurt on Thursday.\nThe fire had broken out on Tuesday.", "2025-04-29"),
+        ("A firefighter was hurt on Thursday.\nThe fire was first reported on Tuesday.", "2025-04-29"),
+        ("A house burned down on Thursday.\nThe first fire had broken out on Tuesday.", "2025-05-01"),
+        ("A house burned down on Thursday.\nA fire had broken out on Tuesday.", "2025-05-01"),
+        ("A cyclist died of his injuries on Thursday.", None),
+        ("A cyclist died on Thursday.", "2025-05-01"),
+        ("The only survivor of a coach that crashed on Tuesday died in a hospital on Thursday.", "2025-04-29"),
+        ("A woman died in a hospital overnight.", None),
+        ("A woman died in a fire overnight.", "2025-05-02"),
+        ("Soldiers freed all nine hostages on Thursday.", None),
+        ("A crowd pushed into a hall on Thursday where rice was to be handed out.", "2025-05-01"),
+        ("Rice was to be handed out on Thursday.", None),
+    ],
+)
+def test_the_first_day_of_an_english_incident_counts(text: str, day: str | None) -> None:
+    assert start(text, language="en") == day

@@ -87,7 +87,8 @@ def tense(article: Article, stretch: Stretch) -> Tense:
     text = article[stretch.field]
     if has(article, "since", text[max(0, stretch.start - _WORDS) : stretch.start]):
         return "past"
-    for start, end in (clause_at(article, stretch), sentence_at(article, stretch)):
+    own = clause_at(article, stretch, "told_end")
+    for start, end in (own, clause_at(article, stretch), sentence_at(article, stretch)):
         part = text[start:end]
         past, future = has(article, "past", part), has(article, "future", part)
         if not future and _PASSIVE.search(part):

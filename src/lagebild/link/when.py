@@ -14,7 +14,7 @@ from lagebild.link.times import published_day
 from lagebild.link.times_clause import HERE, clause_at, has, opening_at, sentence_at, tense
 from lagebild.link.when_prefix import days, prefix
 from lagebild.link.when_spans import Spans, spans
-from lagebild.model import Document, Figure, IncidentTime, Span, Time
+from lagebild.model import Article, Document, Figure, IncidentTime, Span, Time
 
 __all__ = ["When", "dated", "incident_time"]
 
@@ -23,6 +23,7 @@ Told: TypeAlias = Literal["event", "owned", "attached", "found", "statement", "u
 _MONTH = re.compile(r"\d{4}-\d\d$")
 _AGO = re.compile(r"P(\d+)([DW])$")
 _LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
+_COURSE = timedelta(days=30)  # how long after its beginning an incident is still reported on as news
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 8
 _FAR = 500
@@ -65,10 +66,12 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
     lead = _lead(document)
     cues = tuple(islice(_cues(document, times, starts, lead), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
-    return (
+    early = [time for time in times if _place(starts, time) < lead]
+    told = (
         _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_OWNED)
+        or _days_after(document, early, published, "after_harm")
         or _first_day(document, (cue for cue in cues if cue.place < lead), published)
-        or _days_after(document, [time for time in times if _place(starts, time) < lead], published)
+        or _days_after(document, early, published, "after_event")
         or _nightly(document, published)
         or _first_day(document, (cue for cue in cues if cue.place in main), published)
         or _first_day(document, (cue for cue in cues if _happened(document, cue.time)), published)
@@ -76,6 +79,24 @@ def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[
         or _first_month(document, cues, main)
         or _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_FOUND)
     )
+    began = _began(document, cues, published)
+    return began if began and (told is None or told.date > began.date) else told
+
+
+def _began(document: Document, cues: Iterable[_Cue], published: date | None) -> When | None:
+    """Return the day on which the text says, looking back, that what it reports on began: "war am Montag gesunken"."""
+    article = document.article
+    looking_back = (cue for cue in cues if has(article, "began", _around_here(article, cue.time)))
+    found = _first_day(document, looking_back, published, of=_EVENTS | {"statement"})
+    recent = found and (published is None or published - date.fromisoformat(found.date) < _COURSE)
+    return found if recent else None
+
+
+def _around_here(article: Article, time: Time) -> str:
+    """Return the clause of a time expression with a mark in its place."""
+    start, end = clause_at(article, time, "told_end")
+    text = article[time.field]
+    return f"{text[start : time.start]}{HERE}{text[time.end : end]}"
 
 
 def _cues(
@@ -105,7 +126,7 @@ def _told(document: Document, cue: _Cue) -> Told:
     text = article[time.field]
     start, end = clause_at(article, time, "told_end")
     before, clause = text[start : time.start], text[start:end]
-    at = f"{before}{HERE}{text[time.end : end]}"
+    at = _around_here(article, time)
     tests: tuple[tuple[Told, bool], ...] = (
         ("owned", has(article, "owned", text[time.end : end])),
         ("other", has(article, "until", before) or (begins and has(article, "from", before))),
@@ -114,7 +135,7 @@ def _told(document: Document, cue: _Cue) -> Told:
         ("statement", has(article, "statement", before)),
         ("attached", has(article, "attached", before)),
         ("statement", time.precision != "minute" and has(article, "statement", at)),
-        ("update", has(article, "update", clause)),
+        ("update", has(article, "update", at)),
         ("found", has(article, "found", clause)),
     )
     return next((told for told, true in tests if true), "event")
@@ -140,8 +161,13 @@ def _first_day(
     return None
 
 
-def _days_after(document: Document, times: list[Time], published: date | None) -> When | None:
-    """Return the day that the lead counts from: "Drei Tage nach dem Brand" is three days before publication."""
+def _days_after(
+    document: Document, times: list[Time], published: date | None, of: Literal["after_event", "after_harm"]
+) -> When | None:
+    """Return the day that the lead counts from: "Drei Tage nach dem Brand" is three days before publication.
+
+    Of harm that is named as such it counts even where the lead tells what happened since, an answer to it left out.
+    """
     article = document.article
     for time in times:
         ago = _AGO.match(time.value)
@@ -149,16 +175,22 @@ def _days_after(document: Document, times: list[Time], published: date | None) -
             continue
         start, end = sentence_at(article, time)
         text = article[time.field]
-        if has(article, "after_event", text[time.end : end]) and not has(article, "again", text[start:end]):
+        other = has(article, "again", text[start:end]) or (
+            of == "after_harm" and has(article, "answer", text[start:end])
+        )
+        if has(article, of, text[time.end : end]) and not other:
             count = int(ago[1]) * (7 if ago[2] == "W" else 1)
             return _day(published, count)
+    if of == "after_harm":
+        return None
     lead = _lead_text(document)
     return _day(published, 1) if has(article, "day_after", lead) and not has(article, "again", lead) else None
 
 
 def _nightly(document: Document, published: date | None) -> When | None:
     """Return the day of publication where the lead tells of a nightly event and names no other day."""
-    return _day(published, 0) if has(document.article, "nightly", _lead_text(document)) else None
+    article, lead = document.article, _lead_text(document)
+    return _day(published, 0) if has(article, "nightly", lead) and not has(article, "nightly_later", lead) else None
 
 
 def _day(published: date | None, ago: int) -> When | None:
