@@ -5,7 +5,7 @@ import pytest
 from lagebild.annotate.dates import mentions
 from lagebild.link.times import times
 from lagebild.link.when import dated, incident_time
-from lagebild.model import Article, Document, Figure, Sentence
+from lagebild.model import Article, Document, Figure, IncidentType, Sentence
 
 FRIDAY = "2025-05-02"
 
@@ -238,6 +238,8 @@ def test_what_lasts_since_a_day_holds_at_publication() -> None:
         ("Ein Radfahrer erlag am Donnerstag seinen Verletzungen.", None),
         ("Ein Radfahrer erlag am Donnerstag einer Stichverletzung.", "2025-05-01"),
         ("Am Donnerstag starb ein drittes Opfer in der Klinik.", None),
+        ("Am Donnerstag fanden Helfer die letzten beiden Vermissten tot.", None),
+        ("Am Donnerstag fanden Spaziergänger eine Leiche.", "2025-05-01"),
         ("Am Donnerstag nahmen Männer fünf Geiseln.", "2025-05-01"),
         ("Am Donnerstag wurden die Geiseln befreit.", None),
         ("Die Behörde hatte am Donnerstag neun Tote genannt.", None),
@@ -269,3 +271,24 @@ def test_the_first_day_counts_and_not_that_of_what_came_later(text: str, day: st
 )
 def test_the_first_day_of_an_english_incident_counts(text: str, day: str | None) -> None:
     assert start(text, language="en") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "incident_type", "day"),
+    [
+        ("Am Donnerstag wurde ein Mann festgenommen.", "de", "crime.killing", None),
+        ("Am Donnerstag wurde ein Mann festgenommen.", "de", "crime.arrest", "2025-05-01"),
+        ("Im Zusammenhang mit dem Anschlag vom Montag sitzt er in Haft.", "de", "conflict.attack", "2025-04-28"),
+        ("Im Zusammenhang mit der Wahl am Montag sitzt er in Haft.", "de", "conflict.attack", None),
+        ("Two men were arrested on Thursday.", "en", "crime.shooting", None),
+        ("Two men were arrested on Thursday.", "en", "crime.arrest", "2025-05-01"),
+        ("Police hold a man in connection with a shooting in Newtown on Monday.", "en", "crime.shooting", "2025-04-28"),
+        ("Police hold a man in connection with the vote on Monday.", "en", "crime.shooting", None),
+    ],
+)
+def test_the_day_of_an_arrest_is_that_of_the_incident_only_where_the_arrest_is_it(
+    text: str, language: str, incident_type: IncidentType, day: str | None
+) -> None:
+    made = document(text, language=language)
+    found = incident_time(made, (), times(made), incident_type=incident_type)
+    assert (found.date if found else None) == day

@@ -50,7 +50,7 @@ def record(document: Document, claims: Claims, *, dump: Path | None = None) -> R
     every = named(document, (*figures, *others), incident_type=what, place=place)
     figures = tuple(claim for claim in every if isinstance(claim, Figure))
     statements = tuple(claim for claim in every if isinstance(claim, Statement))
-    when = incident_time(document, figures, found)
+    when = incident_time(document, figures, found, incident_type=what)
     if what == "none" and not _commemorates(document):
         place, when = None, None
     main = main_incident(what, place, when.time if when else None)

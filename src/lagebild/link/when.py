@@ -14,7 +14,7 @@ from lagebild.link.times import published_day
 from lagebild.link.times_clause import HERE, clause_at, has, opening_at, sentence_at, tense
 from lagebild.link.when_prefix import days, prefix
 from lagebild.link.when_spans import Spans, spans
-from lagebild.model import Article, Document, Figure, IncidentTime, Span, Time
+from lagebild.model import Article, Document, Figure, IncidentTime, IncidentType, Span, Time
 
 __all__ = ["When", "dated", "incident_time"]
 
@@ -24,6 +24,10 @@ _MONTH = re.compile(r"\d{4}-\d\d$")
 _AGO = re.compile(r"P(\d+)([DW])$")
 _LONGEST_AGO, _TOMORROW = timedelta(days=400), timedelta(days=-2)
 _COURSE = timedelta(days=30)  # how long after its beginning an incident is still reported on as news
+_NO_ARRESTS = (
+    "accident.", "disaster.", "health.", "crime.killing", "crime.shooting", "conflict.attack", "conflict.bombing",
+    "conflict.strike",
+)  # fmt: skip
 _LEAD_SENTENCES = 2
 _NEAR_SENTENCES = 8
 _FAR = 500
@@ -47,24 +51,31 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """A time expression that may date the main incident, the place of its sentence, and what expressions span."""
+    """A time expression that may date the main incident, the place of its sentence, and what expressions span.
+
+    `begun` is true where the incident is known to be another thing than an arrest.
+    """
 
     time: Time
     place: int
     spans: Spans
+    begun: bool
 
 
-def incident_time(document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...]) -> When | None:
+def incident_time(
+    document: Document, figures: tuple[Figure, ...], times: tuple[Time, ...], *, incident_type: IncidentType = "none"
+) -> When | None:
     """Return when the main incident happened or began, or None where the text gives no date of it.
 
     The lead is read first, then the sentences of the main figures and those that say that something happened. The dates
     of statements, of new totals, of other incidents and of plans are none of the incident's; "heute" and a bare time of
-    day are the day of publication.
+    day are the day of publication. The day of an arrest is that of an incident which is one.
     """
     published = published_day(document.article)
+    begun = incident_type.startswith(_NO_ARRESTS)
     starts = _starts(document)
     lead = _lead(document)
-    cues = tuple(islice(_cues(document, times, starts, lead), _MANY))
+    cues = tuple(islice(_cues(document, times, starts, lead, begun=begun), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     early = [time for time in times if _place(starts, time) < lead]
     told = (
@@ -100,7 +111,7 @@ def _around_here(article: Article, time: Time) -> str:
 
 
 def _cues(
-    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int
+    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int, *, begun: bool
 ) -> Iterator[_Cue]:
     """Yield the days, weekends and months that are named, of a range the first; "heute" counts in the lead alone."""
     spanned = spans(document, times)
@@ -112,7 +123,7 @@ def _cues(
         ):
             continue
         if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
-            yield _Cue(time, place, spanned)
+            yield _Cue(time, place, spanned, begun)
 
 
 def _today(time: Time) -> bool:
@@ -129,13 +140,14 @@ def _told(document: Document, cue: _Cue) -> Told:
     at = _around_here(article, time)
     tests: tuple[tuple[Told, bool], ...] = (
         ("owned", has(article, "owned", text[time.end : end])),
+        ("attached", cue.begun and has(article, "event_linked", before)),
         ("other", has(article, "until", before) or (begins and has(article, "from", before))),
         ("attached", has(article, "event_noun", before)),
         ("other", has(article, "other", clause) or tense(article, time) == "future"),
         ("statement", has(article, "statement", before)),
         ("attached", has(article, "attached", before)),
         ("statement", time.precision != "minute" and has(article, "statement", at)),
-        ("update", has(article, "update", at)),
+        ("update", has(article, "update", at) or (cue.begun and has(article, "arrest", at))),
         ("found", has(article, "found", clause)),
     )
     return next((told for told, true in tests if true), "event")
