@@ -154,6 +154,7 @@ _RIVALS = (
     # Force of the state against a protest is repression.
     Rival(("unrest.protest", "unrest.riot"), "conflict.repression", 0.45),
     Rival(("crime.arrest",), "conflict.repression", 0.5),
+    Rival(("conflict.attack",), "conflict.repression", 0.6),
     # What burns at a protest makes it a riot, and where both sides fire it is a battle.
     Rival(("crime.arson",), "unrest.protest", 0.7, result="unrest.riot"),
     Rival(("unrest.protest",), "crime.arson", 0.5, result="unrest.riot"),
