@@ -106,8 +106,19 @@ def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candi
         phrase = reading.phrases[candidate.phrase] if candidate.phrase >= 0 else None
         bare = phrase is not None and reading.tokens[phrase.head].tag not in {"NOUN", "PROPN"} and not candidate.group
         inherits = bare and candidate.count.low and not candidate.rule.startswith("figure.total")
+        inherits = inherits and not _is_of_its_own(reading, candidate, result)
         result.append(replace(candidate, group=_group_before(candidate, result)) if inherits else candidate)
     return result
+
+
+def _is_of_its_own(reading: Reading, candidate: Candidate, before: Sequence[Candidate]) -> bool:
+    """Tell whether a number is not of the people before it: of "sends 1,200 troops after four die" the four are not."""
+    if not before or (
+        "deployed" in {candidate.measure, before[-1].measure} and candidate.measure != before[-1].measure
+    ):
+        return True
+    clause = reading.clauses[candidate.clause] if candidate.clause >= 0 else None
+    return clause is not None and clause.kind == "subordinate" and candidate.clause != before[-1].clause
 
 
 def _group_before(candidate: Candidate, before: Sequence[Candidate]) -> tuple[Group, ...]:
