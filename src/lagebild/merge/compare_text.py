@@ -11,7 +11,6 @@ _HELD = ((0.0, -1.0), (0.15, -0.5), (0.3, 0.3), (0.5, 1.5), (1.0, 2.5))  # of a 
 _COPY = 0.8
 _COMMON = 2.5  # the rarity, as log-odds, up to which a word is one that reports of all incidents have
 _WEIGHT = 5.0  # so much rarity of shared words is worth one of likeness: short texts are soon alike
-_NO_INCIDENT = 1.5  # where neither report is about an incident, its words are all there is
 _NAMES = (0.0, 0.6, 1.4, 2.0, 2.5, 2.8)  # by how many names both have
 _NOUN = 0.5  # the part of that in a language that writes every noun with a capital
 _SHOWN = 3
@@ -28,8 +27,6 @@ def text(one: Telling, other: Telling) -> Feature | None:
         likeness = alike(a.words, b.words)
         rule = "text.copy" if likeness >= _COPY else "text.alike" if likeness >= _LIKENESS[2][0] else "text.unlike"
         score = min(line(likeness, _LIKENESS), _weight(a, b, but=a.placed | b.placed) / _WEIGHT)
-        if score > 0 and one.type == other.type == "none":
-            score *= _NO_INCIDENT
         if score < 0:
             score *= min(1.0, len(a.words) / _ENOUGH_WORDS, len(b.words) / _ENOUGH_WORDS)
         return Feature("copy" if rule == "text.copy" else "text", score, rule, (f"{likeness:.2f}", ", ".join(both)))
