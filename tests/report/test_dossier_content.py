@@ -306,3 +306,15 @@ def test_an_incident_that_is_none_has_the_title_of_its_report() -> None:
 
 def test_without_reports_there_is_nothing_to_show() -> None:
     assert content((), (), language="en").reports == ()
+
+
+def test_a_report_without_outlet_and_date_is_told_by_its_number() -> None:
+    first = replace(dossiers.ferry(), article=replace(dossiers.ferry().article, publisher=None, published=None))
+    version = dossiers.version("v1", first, ("a-killed-mindestens-14",), None, origin="own", since="")
+    incident = dossiers.capsizing(
+        reports=("ferry.txt",), history=(version,), estimates=(), conflicts=(), judgements=(), origins=()
+    )
+    shown = content((incident,), [first], language="de").incidents[0]
+    (point,) = shown.series[0].points
+    assert (point.when, point.source) == ("ohne Datum", "Meldung 1, ohne Quellenangabe")
+    assert (shown.timeline[-1].day, shown.timeline[-1].kind) == ("ohne Datum", "figure")

@@ -77,7 +77,12 @@ def corrections(incident: MergedIncident, of: Material) -> tuple[Moment, ...]:
 def timeline(incident: MergedIncident, of: Material) -> tuple[Moment, ...]:
     """Return what was when: the incident's day, events with a time of their own, and each new figure."""
     moments = [*_day(incident, of), *_events(incident, of), *_figures(incident, of)]
-    return tuple(sorted(moments, key=lambda moment: _PART_OF_DAY.sub(_hour_of, placed(moment.at))))
+    return tuple(sorted(moments, key=_place))
+
+
+def _place(moment: Moment) -> tuple[bool, str]:
+    """Return where a moment stands: by time, those without one last."""
+    return not moment.at, _PART_OF_DAY.sub(_hour_of, placed(moment.at))
 
 
 def _hour_of(found: re.Match[str]) -> str:
@@ -104,7 +109,7 @@ def _figures(incident: MergedIncident, of: Material) -> Iterator[Moment]:
         )
         yield Moment(
             at=version.since,
-            day=of.words.date(of.local(version.since)),
+            day=of.words.date(of.local(version.since)) or of.words.label("dossier.undated"),
             hour=hour(of.local(version.since), of.words),
             kind="correction" if version.change in _CORRECTIONS else "figure",
             text=told,

@@ -108,18 +108,18 @@ def source(version: Version, incident: MergedIncident, of: Material) -> str:
 
 def _outlet(version: Version, of: Material) -> str:
     record = of.records.get(version.origin_report)
-    return clean(record.article.publisher or "") if record and record.article.publisher else version.origin_report
+    return of.outlet(record) if record else clean(version.origin_report)
 
 
 def origin_name(origin: str, incident: MergedIncident, of: Material) -> str:
     """Return the name of who is behind a claim, by the id that the incident has for it; empty where it has none."""
     if origin.startswith(SPEAKER):
         return of.anywhere(_speaker(origin, incident, of))
-    named = next((one.name for one in incident.origins if one.id == origin), "")
-    if not named:
-        record = of.records.get(origin)
-        named = (record.article.publisher or "") if record else ""
-    return clean(named)
+    known = next((one for one in incident.origins if one.id == origin), None)
+    if known is not None and known.name:
+        return clean(known.name)
+    record = of.records.get(known.first if known else origin)
+    return of.outlet(record) if record else ""
 
 
 def _speaker(origin: str, incident: MergedIncident, of: Material) -> str:

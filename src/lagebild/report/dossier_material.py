@@ -97,8 +97,9 @@ class Material:
         )
 
     def outlet(self, record: Record) -> str:
-        """Return the outlet of a report in words."""
-        return outlet(record.article, self.words)
+        """Return the outlet of a report, or the report by its number where it names none."""
+        named = clean(record.article.publisher or "")
+        return named or self.words.label("dossier.report_number", n=str(self.numbers[record.article.id]))
 
     def marks(self, figure: Figure) -> tuple[str, ...]:
         """Return what is not sure of a figure in words, with its number; nothing where it is stated."""
@@ -152,7 +153,7 @@ class Material:
 
     def when(self, at: str) -> str:
         """Return a time in words, down to the minute where it has one."""
-        return moment(at, self.words, zoned=self.zoned)
+        return moment(at, self.words, zoned=self.zoned) if at else self.words.label("dossier.undated")
 
 
 def material(
