@@ -77,12 +77,17 @@ def again(persons: list[Person], document: Document, places: dict[FieldName, tup
     by_word = _by_word(persons, language)
     led = {tuple(name.split()): person for person in persons if (name := _led(person)) is not None}
     taken = {name: [(s, e) for one in persons for at, s, e in one.spans if at == name] for name in places}
+    particles = {spelt[0] for spelt in led}
     for sentence in document.sentences if by_word or led else ():
-        place = 0
-        while place < len(sentence.tokens):
+        last = 0
+        for place, token in enumerate(sentence.tokens):
+            if place < last or not (token.text[0].isupper() or "-" in token.text or token.text in particles):
+                continue
             found = _mention(sentence, place, by_word, led)
-            place = place + 1 if found is None else found.last
-            if found is None or any(s < found.end and found.start < e for s, e in taken[found.field]):
+            if found is None:
+                continue
+            last = found.last
+            if any(s < found.end and found.start < e for s, e in taken[found.field]):
                 continue
             if _stands_alone(found, language) and not _is_place(found, places[found.field]):
                 yield found

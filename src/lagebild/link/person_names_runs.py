@@ -52,15 +52,14 @@ class Run:
 
 def runs(sentence: Sentence, language: str) -> Iterator[Run]:
     """Yield the runs of a sentence in order: "Jonas van der Meer" in "Der Nachbar Jonas van der Meer kam"."""
-    place, tokens = 0, sentence.tokens
-    while place < len(tokens):
-        token = tokens[place]
-        if not token.text[0].isalpha() or shape(token.text) != "name" or not _begins(sentence, place, language):
-            place += 1
+    last, tokens = 0, sentence.tokens
+    for place, token in enumerate(tokens):
+        text = token.text
+        if place < last or not (text[0].isupper() or "-" in text) or shape(text) != "name":
             continue
-        last = _last(sentence, place, language)
-        yield Run(sentence, place, last)
-        place = last
+        if _begins(sentence, place, language):
+            last = _last(sentence, place, language)
+            yield Run(sentence, place, last)
 
 
 def _begins(sentence: Sentence, place: int, language: str) -> bool:
