@@ -146,3 +146,34 @@ def test_a_sentence_about_another_incident_weighs_less() -> None:
     main = Figure("1", "killed", 4, 4, "exact", "stated", span, span, "test", 1.0)
     told = [incident_place(read, (replace(main, scope=scope),), places(read)) for scope in ("main", "other")]
     assert [place.name if place else None for place in told] == ["Padua", "Verona"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Oberhalb von Innsbruck ging eine Lawine ab, in Tirol galt die Stufe vier.", "Innsbruck"),
+        ("de", "Nahe Mutters südlich von Innsbruck ging eine Lawine ab.", "Mutters"),
+        ("de", "In den Gassen der Altstadt von Verona brannte ein Haus.", "Verona"),
+        ("de", "Drei Menschen starben, teilte die Polizei der Stadt Verona mit. Der Bus kippte bei Padua um.", "Padua"),
+        ("de", "Nahe Bautzen kippte ein Bus um. Die Rettungsleitstelle in Görlitz zählte 31 Verletzte.", "Bautzen"),
+        ("de", "Ein Brand in der Leitstelle in Görlitz verletzte zwei Menschen.", "Görlitz"),
+        ("de", "In Verona starben drei Schüler. Auch die Partnerschule in Ulm trauert um die Toten.", "Verona"),
+        ("de", "Die Ministerin verließ die Sitzung in Rom. An einer Schule in Verona fielen Schüsse.", "Verona"),
+        ("de", "Ein Bus kippte bei Padua um. Am Abend starb ein drittes Opfer in einer Klinik in Verona.", "Padua"),
+        ("de", "Am Abend starben bei einem Brand in einer Klinik in Verona drei Patienten.", "Verona"),
+        (
+            "en",
+            "A drone hit a market in the southern Ukrainian city of Kherson, officials across the Dnipro said.",
+            "Kherson",
+        ),
+        ("en", "A house in the old town of Tlemcen, in western Algeria, collapsed.", "Tlemcen"),
+        ("en", "The mayor of Tlemcen, in western Algeria, praised the crews in Oran.", "Oran"),
+        ("en", "A coach overturned near Bautzen. A third man died in a Dresden clinic.", "Bautzen"),
+        ("en", "Three patients died in a fire at a hospital in Dresden, police in Leipzig said.", "Dresden"),
+    ],
+)
+def test_where_someone_speaks_meets_or_is_treated_is_no_scene(language: str, text: str, expected: str) -> None:
+    read = document(Article("1", "", text, language))
+    place = incident_place(read, (), places(read))
+    assert place is not None
+    assert place.name == expected

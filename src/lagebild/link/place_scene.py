@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lagebild.link.place_clinic import treated_at
 from lagebild.link.place_tokens import Word, words_of
 from lagebild.link.place_words import country_of_adjective, words
 from lagebild.model import Document, FieldName, Figure, Place, Span
@@ -16,11 +17,13 @@ from lagebild.vocabulary.places import CueKind
 from lagebild.vocabulary.scope import scope_cues
 
 HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE = 3.0, 3.0, 2.2, 2.2, 2.2, 1.2
-HOLDING, FAR, BARE, DATELINE, SPOKEN, AWAY = 1.0, 1.0, 0.7, 0.5, 0.25, 0.25
+HOLDING, FAR, BARE, DATELINE, SPOKEN, AWAY, TREATED = 1.0, 1.0, 0.7, 0.5, 0.25, 0.25, 0.15
 TITLE, COUNTED, HAPPENED, CENTRE, EARLIER, PAST, OTHER = 1.8, 1.4, 1.25, 1.6, 0.4, 0.3, 0.5
 LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
 LATE_SENTENCES = 8
 REACH = 8
+_ABOVE = frozenset({"oberhalb", "unterhalb", "Oberhalb", "Unterhalb"})  # what lies there is the town's, "südlich" not
+_GENITIVES = frozenset({"der", "des"})
 DATELINE_WORDS = 2
 DATELINE_WITH_COUNTRY, FULL_DATELINE_WORDS = 2.2, 4
 SPEAKING_REACH = 7
@@ -124,6 +127,8 @@ def _locality(within: Scene, at: int, place: Place) -> tuple[float, bool]:
         return DATELINE_WITH_COUNTRY, False
     if _names_a_conflict(within, at, place):
         return BARE, False
+    if treated_at(within.words, at, within.language):
+        return TREATED, False
     if _holds(within, at):
         return HOLDING, True
     if within.language == "en":
@@ -188,11 +193,13 @@ def _before(read: Sequence[Word], at: int) -> tuple[float, bool]:
             return (SPOKEN if _spoken(read, place) else SIDE if side else HERE), True
         if word in cues["around"]:
             return (FAR if earlier.startswith("Kilometer") else AROUND), True
-        if word in {"von", "vom"} and earlier[:1].isupper() and not _leads_away(earlier):
+        if word in {"von", "vom"} and earlier[:1].isupper() and earlier not in _ABOVE and not _leads_away(earlier):
             side = True
+        elif word == "von" and earlier in _ABOVE:
+            continue
         elif word in cues["away"]:
             return AWAY, False
-        elif word in cues["side"] or (not side and word[:1].isupper() and following in cues["article"]):
+        elif word in cues["side"] or (word[:1].isupper() and following in (_GENITIVES if side else cues["article"])):
             side = True
         elif not _passes(word) and not (word[:1].isupper() and following in {"von", "vom"}):
             return BARE, False
@@ -221,8 +228,9 @@ def _before_english(read: Sequence[Word], at: int) -> tuple[float, bool]:
         elif not (
             low in cues["article"] or low in cues["direction"] or low in kinds or word in cues["placing"] or word == ","
         ):
-            adjective = word[:1].islower() and low.endswith(("ern", "al", "ed", "ous", "est"))
-            if not adjective:
+            described = read[place + 1].text.lower() in kinds | cues["direction"]
+            adjective = word[:1].islower() and (described or low.endswith(("ern", "al", "ed", "ous", "est")))
+            if not adjective and country_of_adjective(word, "en") is None:
                 return BARE, False
     return BARE, False
 
@@ -231,7 +239,7 @@ def _spoken_english(read: Sequence[Word], at: int) -> bool:
     """Return whether the place is where someone speaks: "an official in Leeds said"."""
     for place in range(at - 1, max(-1, at - SPEAKING_REACH), -1):
         word = read[place]
-        if word.text in words("en").cues["speaking"]:
+        if word.text in words("en").cues["speaking"] or (word.text in words("en").cues["meeting"] and place == at - 1):
             return True
         if not word.text[0].isalpha():
             return False
@@ -242,11 +250,22 @@ def _spoken(read: Sequence[Word], at: int) -> bool:
     """Return whether the place is where someone speaks: "sagte ein Offizier in Surigao", "das Gericht in Ulm"."""
     for place in range(at - 1, max(-1, at - SPEAKING_REACH), -1):
         word = read[place]
-        if word.text in words("de").cues["speaking"]:
+        if _speaks(word.text):
             return word.text[0].islower() or place == at - 1
         if not word.text[0].isalpha():
             return False
     return False
+
+
+def _speaks(word: str) -> bool:
+    """Return whether a word is of speech, or names who speaks or meets, as a part of a compound too."""
+    cues = words("de").cues
+    if word in cues["speaking"] or word in cues["meeting"]:
+        return True
+    low = word.casefold()
+    return word[:1].isupper() and any(
+        noun[:1].isupper() and low.endswith(noun.casefold()) for noun in cues["speaking"] | cues["meeting"]
+    )
 
 
 def _leads_away(noun: str) -> bool:
