@@ -113,12 +113,12 @@ def _headless_groups(reading: Reading, found: Sequence[Candidate]) -> list[Candi
 
 def _is_of_its_own(reading: Reading, candidate: Candidate, before: Sequence[Candidate]) -> bool:
     """Tell whether a number is not of the people before it: of "sends 1,200 troops after four die" the four are not."""
-    if not before or (
-        "deployed" in {candidate.measure, before[-1].measure} and candidate.measure != before[-1].measure
-    ):
+    if not before:
         return True
+    measures = {candidate.measure, before[-1].measure}
     clause = reading.clauses[candidate.clause] if candidate.clause >= 0 else None
-    return clause is not None and clause.kind == "subordinate" and candidate.clause != before[-1].clause
+    opened = clause is not None and bool(clause.opener) and candidate.clause != before[-1].clause
+    return opened or (len(measures) > 1 and "deployed" in measures)
 
 
 def _group_before(candidate: Candidate, before: Sequence[Candidate]) -> tuple[Group, ...]:
