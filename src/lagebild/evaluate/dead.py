@@ -25,7 +25,7 @@ _RULES = {  # tables whose entries name a rule of figures
     "harm_nouns": "figure.act.",
 }
 _REGISTERS = {  # names of the world: that no text has one makes none dead
-    "agencies", "box_labels", "demonyms", "exonyms", "outlets", "regions", "seats",
+    "agencies", "box_labels", "demonyms", "exonyms", "institutions", "outlets", "regions", "seats",
 }  # fmt: skip
 _NOT_WORDS = {"id", "examples", "counter_examples"}
 _PLAIN = re.compile(r"[\w -]+$")
