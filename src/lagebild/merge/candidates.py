@@ -40,7 +40,7 @@ class Candidates:
         number = len(self._tellings)
         found = set(self._by_place(telling)) | set(self._by_words(telling)) | set(self._by_copy(telling, number))
         self._tellings.append(telling)
-        for key in place_keys(telling):
+        for key in (*place_keys(telling), *country_keys(telling)):
             self._places[key].append(number)
         for key in word_keys(telling):
             self._words[key].append(number)
@@ -50,6 +50,10 @@ class Candidates:
     def _by_place(self, telling: Telling) -> Iterator[int]:
         for key in place_keys(telling):
             yield from self._places.get(key, ())[-_BUCKET:]
+        for key in country_keys(telling):
+            bucket = self._places.get(key, ())
+            if len(bucket) <= _BUCKET:
+                yield from bucket
 
     def _by_words(self, telling: Telling) -> Iterator[int]:
         """Yield those that share the most rare words."""
@@ -82,6 +86,14 @@ def place_keys(telling: Telling) -> Iterator[Key]:
     for cell in sorted(cells, key=str):
         for week in _spans(telling, _WEEK):
             yield (*cell, week)
+
+
+def country_keys(telling: Telling) -> Iterator[Key]:
+    """Yield the country, type and weeks of a telling: one report names the town, another one the country alone."""
+    country = telling.spot.country if telling.spot is not None else None
+    if country and telling.type != "none":
+        for week in _spans(telling, _WEEK):
+            yield (country, telling.type, week)
 
 
 def word_keys(telling: Telling) -> Iterator[Key]:

@@ -1,5 +1,6 @@
 """How the places of two tellings stand to each other: the same, near, one inside the other, or apart."""
 
+from lagebild.merge.days import Days
 from lagebild.merge.spots import Spot, distance
 from lagebild.merge.telling import Telling
 from lagebild.merge.words import weights
@@ -9,10 +10,10 @@ _SAME, _NEAR, _ROUND, _REGION = 3.0, 15.0, 50.0, 150.0  # km
 _POINTS = frozenset({"town", "district"})
 # Log-odds. One town has many incidents in a year but few on a day; another country has none of this one. A place that
 # the other report names too may be the scene that one of them has chosen differently, so it tells less against.
-SAME, INSIDE, NAMED, COUNTRY = 2.5, 1.0, 1.2, 0.3
+SAME, INSIDE, NAMED, COUNTRY = 2.5, 1.0, 1.2, 0.5
 NEAR, NEAR_NAMED = -1.8, 0.8
 ROUND, ROUND_NAMED = -3.0, -0.3
-FAR, FAR_NAMED, FAR_HEADED = -5.0, -2.0, -0.8
+FAR, FAR_NAMED, FAR_HEADED = -5.0, -1.0, 0.0
 ABROAD, ABROAD_NAMED = -6.0, -2.5
 ELSEWHERE = -3.0
 UNPLACED, UNPLACED_NAMED, UNPLACED_APART = 1.8, 0.0, -1.5
@@ -97,7 +98,12 @@ def _given_away(one: Telling, other: Telling) -> Spot | None:
     spot = one.spot
     if spot is None or (other.spot is not None and _are_one(spot, other.spot)):
         return None
-    return spot if any(_are_one(spot, each) for each in other.elsewhere) else None
+    given = (days for place, days in other.elsewhere if _are_one(spot, place))
+    return spot if any(days is None or one.days is None or _meet(days, one.days) for days in given) else None
+
+
+def _meet(a: Days, b: Days) -> bool:
+    return a.first <= b.last and b.first <= a.last
 
 
 def _are_one(a: Spot, b: Spot) -> bool:

@@ -19,8 +19,12 @@ _ALIKE: tuple[frozenset[IncidentType], ...] = (
     frozenset({"conflict.deployment", "conflict.arms", "conflict.diplomacy"}),
 )
 _UNTOLD: frozenset[IncidentType] = frozenset({"accident.other", "crime.other", "disaster.other"})
+_DAILY = frozenset({  # what happens in any country on any day, so that two reports of it are soon of two incidents
+    "accident.road", "accident.fire", "crime.shooting", "crime.killing", "crime.assault", "crime.arrest", "crime.trial",
+    "conflict.strike", "conflict.attack", "conflict.battle", "conflict.diplomacy", "unrest.protest",
+})  # fmt: skip
 # Log-odds.
-SAME, ALIKE, FAMILY, UNLIKE, WAR = 1.0, 0.6, 0.2, -2.0, -4.0
+SAME, SAME_RARE, ALIKE, FAMILY, UNLIKE, WAR = 1.0, 2.0, 0.6, 0.2, -2.0, -4.0
 NO_INCIDENT, TRIAL, ONE_WAR = -0.5, -1.0, 4.0
 
 
@@ -32,7 +36,7 @@ def kind(one: Telling, other: Telling) -> Feature | None:
     if a == b == "conflict.war":
         return _wars(one, other)
     if a == b:
-        return None if a == "none" or a in _UNTOLD else Feature("type", SAME, "type.same", (a,))
+        return _same(a)
     if "none" in {a, b}:
         apart = (one.own and a == "none") or (other.own and b == "none")
         return Feature("type", NO_INCIDENT, "type.none", (b if a == "none" else a,)) if apart else None
@@ -45,6 +49,12 @@ def kind(one: Telling, other: Telling) -> Feature | None:
     if a.partition(".")[0] == b.partition(".")[0] == "conflict":
         return Feature("type", FAMILY, "type.alike", (a, b))
     return Feature("type", UNLIKE, "type.unlike", (a, b))
+
+
+def _same(told: IncidentType) -> Feature | None:
+    if told == "none" or told in _UNTOLD:
+        return None
+    return Feature("type", SAME if told in _DAILY else SAME_RARE, "type.same", (told,))
 
 
 def _wars(one: Telling, other: Telling) -> Feature | None:

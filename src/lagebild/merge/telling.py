@@ -46,7 +46,7 @@ class Telling:
     type: IncidentType
     spot: Spot | None
     near: tuple[Spot, ...]
-    elsewhere: tuple[Spot, ...]
+    elsewhere: tuple[tuple[Spot, Days | None], ...]
     days: Days | None
     other_days: tuple[Days, ...]
     named_days: frozenset[int]
@@ -135,9 +135,13 @@ def _speakers(record: Record) -> Iterator[str]:
             yield from (source.name for source in claim.sources)
 
 
-def _elsewhere(record: Record, incident: str, among: tuple[Spot, ...]) -> tuple[Spot, ...]:
-    others = (spot(each.place, among) for each in record.incidents if each.id != incident)
-    return tuple(each for each in others if each is not None)
+def _elsewhere(record: Record, incident: str, among: tuple[Spot, ...]) -> tuple[tuple[Spot, Days | None], ...]:
+    """Return the places of an article's other incidents, each with its days."""
+    others = [each for each in record.incidents if each.id != incident]
+    placed = ((spot(each.place, among), each.time) for each in others)
+    return tuple(
+        (place, days(time.start, time.end) if time is not None else None) for place, time in placed if place is not None
+    )
 
 
 def _counts(*counts: BoxCount | None) -> Mapping[str, BoxCount]:
