@@ -186,3 +186,18 @@ def test_what_a_report_itself_replaces_is_no_rival_of_what_it_denies() -> None:
     )
     told = made_of(both((12, RULERS), (40, "Anwälte/person")), third)
     assert sides(told) == [["Innenministerium", "Anwälte"], ["Gewerkschaft", "Küstenwache"]]
+
+
+def test_a_clinic_that_counts_more_against_an_office_is_no_part_of_it_and_not_the_best() -> None:
+    def told(sentence: str) -> Record:
+        return report(
+            "de-a",
+            "2 08:00",
+            says("injured", 17, "Das Ministerium nennt 17 Verletzte.", RULERS),
+            says("injured", 21, sentence, "Klinik/hospital", extent="part"),
+        )
+
+    against = made_of(told("Die Klinik dagegen nahm allein 21 auf."))
+    assert sides(against) == [["Innenministerium", "Klinik"]]
+    assert latest(against, "injured") == (17, 17)
+    assert sides(made_of(told("Die Klinik nahm 21 auf."))) == []

@@ -370,3 +370,26 @@ def test_a_later_report_of_groups_alone_may_have_the_total() -> None:
     assert latest(strike, "killed") == (36, 36)
     battle = report("de-b", "2 08:00", office, chosen=(0,), kind="conflict.battle")
     assert latest(made_of(replace(clinic, incidents=battle.incidents), battle), "killed") == (36, None)
+
+
+def test_the_last_missing_of_a_report_that_says_nobody_is_missing_are_no_more() -> None:
+    lost = report("de-a", "1 08:00", says("missing", 3, "Drei werden vermisst.", POLICE))
+    found = report(
+        "de-b",
+        "2 08:00",
+        says("missing", 3, "Man fand die drei letzten Vermissten."),
+        says("missing", 0, "Vermisst wird niemand mehr.", extent="part"),
+        chosen=(0,),
+    )
+    assert latest(made_of(lost, found), "missing") == (0, 0)
+    assert latest(made_of(lost, report("de-b", "2 08:00", says("missing", 3, "Drei sind vermisst."))), "missing") == (
+        3,
+        3,
+    )
+
+
+def test_nobody_injured_becomes_nobody_dead() -> None:
+    none_hurt = says("injured", 0, "Verletzt wurde niemand.")
+    first = report("de-a", "1 08:00", says("killed", 1, "Ein Mann starb."), none_hurt)
+    told = made_of(first, report("de-b", "2 08:00", says("killed", 1, "Ein Mann starb.")))
+    assert latest(told, "injured") == (0, 0)

@@ -15,10 +15,11 @@ from lagebild.merge.history_told import (
     same_speaker,
     series,
 )
-from lagebild.model import Conflict, Measure, Side, Source, Version
+from lagebild.model import Conflict, Measure, Side, Source, SourceKind, Version
 from lagebild.vocabulary.changes import has_cue
 from lagebild.vocabulary.policies import tolerance
 
+_COUNTING: frozenset[SourceKind] = OFFICIAL | CREDIBLE | {"unnamed"}
 _NEVER: frozenset[Measure] = frozenset({"survived"})  # who rescued whom: numbers of different people
 
 
@@ -94,7 +95,7 @@ def _is_of_others(draft: Draft, other: Draft) -> bool:
 def _is_later_count(draft: Draft, other: Draft) -> bool:
     """Return whether a body that counts only tells what became of an older number: more dead, fewer missing."""
     told = draft.first
-    counts = told.speaker is not None and told.speaker.kind in OFFICIAL | CREDIBLE and not told.speaker.party
+    counts = told.speaker is not None and told.speaker.kind in _COUNTING and not told.speaker.party
     return counts and is_natural(told.figure.measure, other, draft, equals=False)
 
 

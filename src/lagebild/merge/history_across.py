@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from lagebild.merge.history import Draft, Series
 from lagebild.merge.history_spans import bounds, is_same
 from lagebild.merge.history_told import Told
-from lagebild.model import Group, Measure
+from lagebild.model import Group, Measure, Standing
 
+_NO_TOTALS: frozenset[Standing] = frozenset({"part", "denied", "vague", "party"})
 _APART: tuple[Measure, Measure] = ("killed", "injured")
 
 
@@ -56,7 +57,7 @@ def _bury(found: Mapping[Series, list[Draft]]) -> None:
             continue
         injured = [number for each, number in hurt if each.at < told.at]
         before = max((number for each, number in dead if each.at < told.at), default=0)
-        if injured and low - before == injured[-1]:
+        if injured and low - before == injured[-1] > 0:
             by = next(
                 draft for drafts in found.values() for draft in drafts if any(told is each for each in draft.told)
             )
@@ -68,14 +69,15 @@ def _bury(found: Mapping[Series, list[Draft]]) -> None:
 
 
 def _told_totals(found: Mapping[Series, list[Draft]], measure: Measure) -> list[tuple[Told, int]]:
-    """Return the exact totals that reports have of a measure, by publication, with a figure of each."""
-    totals = {
-        told.article: (told, told.totals[measure].low or 0)
-        for (of, _), drafts in found.items()
-        for draft in drafts
-        for told in draft.told
-        if of == measure and measure in told.totals and told.totals[measure].low == told.totals[measure].high
-    }
+    """Return the greatest exact total that each report has of a measure, by publication, with its figure."""
+    totals: dict[str, tuple[Told, int]] = {}
+    for (of, _), drafts in found.items():
+        for draft in drafts if of == measure else ():
+            number = draft.low if draft.low == draft.high and draft.standing not in _NO_TOTALS else None
+            for told in draft.told if number is not None else ():
+                known = totals.get(told.article)
+                if number is not None and (known is None or known[1] < number):
+                    totals[told.article] = told, number
     return sorted(totals.values(), key=lambda total: total[0].at)
 
 

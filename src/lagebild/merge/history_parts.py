@@ -26,16 +26,18 @@ def _has_whole(told: Told) -> bool:
 
     What is a part only because it is less than a total is none where another source gives it against that total.
     """
-    own = told.figure
-    if told.speaker is None or not any(reason.rule == "extent.totals" for reason in own.reasons):
+    own, speaker = told.figure, told.speaker
+    if speaker is None:
         return True
-    return any(
-        (figure.incident, figure.measure) == (own.incident, own.measure)
-        and figure.extent == "incident"
-        and (figure.high is None or figure.high >= (own.low or 0))
-        and (not figure.sources or told.speaker.name in _names(figure))
+    totals = [
+        figure
         for figure in told.record.figures
-    )
+        if (figure.incident, figure.measure, figure.extent) == (own.incident, own.measure, "incident")
+    ]
+    reached = [figure for figure in totals if figure.high is None or figure.high >= (own.low or 0)]
+    if not any(reason.rule == "extent.totals" for reason in own.reasons):
+        return bool(reached) or not totals or not told.has("contrast")
+    return any(not figure.sources or speaker.name in _names(figure) for figure in reached)
 
 
 def _is_increment(told: Told) -> bool:

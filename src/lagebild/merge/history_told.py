@@ -15,8 +15,8 @@ from lagebild.vocabulary.labels import sentence
 from lagebild.vocabulary.places import Demonym
 from lagebild.vocabulary.policies import tolerance
 
-OFFICIAL: frozenset[SourceKind] = frozenset({"government", "military", "police", "emergency", "hospital", "court"})
-CREDIBLE: frozenset[SourceKind] = frozenset({"organisation", "company", "agency", "media"})
+OFFICIAL: frozenset[SourceKind] = frozenset({"government", "military", "police", "emergency", "court"})
+CREDIBLE: frozenset[SourceKind] = frozenset({"hospital", "organisation", "company", "agency", "media"})
 _STATE: frozenset[SourceKind] = frozenset({"government", "military", "police"})
 _FORCES: frozenset[Group] = frozenset({"military", "police"})
 _DAY = 10  # characters of an ISO date
@@ -132,10 +132,11 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         speaker=speaker,
         denier=denier,
         sentence=around,
-        earlier=figure.count.field == "text" and has_cue(record.article.language, "earlier", _clause(record, figure)),
+        earlier=_is_earlier(record, figure),
         barred=speaker is not None and speaker.party and _is_of_other_side(speaker, figure.group, conflict_in),
         chosen=figure in total,
         passed_over=figure not in total
+        and (figure.high != 0 or figure.measure != "missing")
         and any(
             (series(other), other.extent) == (series(figure), "incident") and (other.low or 0) > (figure.low or 0)
             for other in total
@@ -144,6 +145,17 @@ def _told(record: Record, figure: Figure, graph: Origins, conflict_in: str | Non
         further=_is_added(record, figure) and not is_single(figure),
         totals=totals,
     )
+
+
+def _is_earlier(record: Record, figure: Figure) -> bool:
+    """Return whether a number was said before: by the words of its clause, or as nobody is missing any more."""
+    if figure.measure == "missing" and (figure.low or 0) > 0:
+        alike = [
+            other for other in record.figures if (other.incident, series(other)) == (figure.incident, series(figure))
+        ]
+        if any((other.high, other.modality) == (0, "stated") for other in alike):
+            return True
+    return figure.count.field == "text" and has_cue(record.article.language, "earlier", _clause(record, figure))
 
 
 def _of(record: Record, claims: Sequence[str]) -> list[Figure]:
