@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lagebild.model import Judgement, Mention, MergedIncident, OriginNode, Record
+from lagebild.model import Estimate, Judgement, Mention, MergedIncident, OriginNode, Record
 from lagebild.report.dossier import content
 from lagebild.report.dossier_content import Cited, Dossier
 from lagebild.report.dossier_material import WIDTH, dateline
@@ -318,3 +318,22 @@ def test_a_report_without_outlet_and_date_is_told_by_its_number() -> None:
     (point,) = shown.series[0].points
     assert (point.when, point.source) == ("ohne Datum", "Meldung 1, ohne Quellenangabe")
     assert (shown.timeline[-1].day, shown.timeline[-1].kind) == ("ohne Datum", "figure")
+
+
+def test_the_sentence_of_the_latest_total_is_never_left_out() -> None:
+    first = dossiers.update()
+    words = ["Rand", "Kanal", "Deich", "Hafen", "Turm", "Markt", "Wald", "Berg"]
+    text = " ".join(f"Am {word} zählten Helfer dort abends {n} Tote." for n, word in enumerate(words, start=1))
+    of = replace(first.article, text=text)
+    figures = [
+        builders.figure(of, "killed", f"Am {word} zählten Helfer dort abends {n} Tote", str(n), n, id=f"k{n}")
+        for n, word in enumerate(words, start=1)
+    ]
+    record = builders.record(of, *figures)
+    history = tuple(dossiers.version(f"v{n}", record, (f"k{n}",), None) for n in range(1, 9))
+    latest = Estimate("killed", (), "latest", 8, 8, "exact", None, 1, ("v8",))
+    incident = dossiers.capsizing(
+        reports=(of.id,), history=history, estimates=(latest,), conflicts=(), judgements=(), origins=(), edges=()
+    )
+    told = {part.heading: part.sentences for part in content((incident,), [record], language="de").incidents[0].told}
+    assert any(cited.quote.endswith("8 Tote.") for cited in told["Tote"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from lagebild.model import MEASURES, Article, Event, Figure, MergedIncident, Record, Span, Statement
+from lagebild.model import MEASURES, Article, Event, Figure, MergedIncident, Record, Span, Statement, Version
 from lagebild.report.dossier_content import Cited, Speaker, Told
 from lagebild.report.dossier_history import placed
 from lagebild.report.dossier_material import Material, joined
@@ -111,12 +111,19 @@ def _meets(evidence: Span, opening: Span) -> bool:
 
 
 def _numbers(incident: MergedIncident, records: Sequence[Record], of: Material) -> Iterator[tuple[str, Cited]]:
-    for version in incident.history:
+    for version in _weighed(incident):
         yield from ((version.measure, cited) for cited in of.cited(version.claims))
     told = {claim for version in incident.history for claim in version.claims}
     for record in records:
         own = [each for each in record.figures if each.id not in told and _own(each)]
         yield from ((each.measure, of.figure(record, each)) for each in own)
+
+
+def _weighed(incident: MergedIncident) -> list[Version]:
+    """Return the figures of the history, those that the latest totals rest on first, vague ones and parts last."""
+    rests = {key for each in incident.estimates if each.policy == "latest" for key in each.versions}
+    order = {"vague": 2, "part": 3}
+    return sorted(incident.history, key=lambda each: 0 if each.id in rests else order.get(each.standing, 1))
 
 
 def _own(figure: Figure) -> bool:
