@@ -23,7 +23,7 @@ def _row(point: Point, sheet: Sheet) -> str:
     standing = "; ".join(part for part in (point.change, point.standing) if part)
     standing = standing or sheet.words.label("dossier.current")
     return (
-        f'<tr id="{escape(f"{sheet.key}-p-{point.of}")}"><td>{escape(point.brief or point.when)}</td>'
+        f'<tr id="{escape(f"{sheet.key}-p-{point.of}")}"><td>{escape(point.when)}</td>'
         f'<th scope="row"><span class="value">{escape(point.value)}</span></th><td>{escape(source)}</td>'
         f"<td>{escape(standing)}</td><td>{notes(point.reports, sheet)}</td></tr>"
     )

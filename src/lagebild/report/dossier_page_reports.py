@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from lagebild.report.dossier_content import Figures, Piece, ReportPart
-from lagebild.report.dossier_page_cited import Sheet, details
+from lagebild.report.dossier_content import Piece, ReportPart
+from lagebild.report.dossier_page_cited import Sheet, details, table, value
 from lagebild.report.dossier_page_parts import figures
 
 
@@ -28,10 +28,16 @@ def _report(report: ReportPart, sheet: Sheet) -> str:
         lines.append(f'<p class="url"><a href="{url}" rel="noopener noreferrer">{url}</a></p>')
     if report.copied:
         lines.append(f'<p class="taken">{escape(report.copied)}</p>')
-    own = figures((Figures("box", sheet.words.label("box.heading"), report.box), *report.figures), sheet)
-    lines.append(details(sheet.label("sheet.own"), own, "own"))
+    lines.append(details(sheet.label("sheet.own"), f"{_box(report, sheet)}{figures(report.figures, sheet)}", "own"))
     lines.append(details(sheet.label("sheet.text"), _text(report, sheet), "whole"))
     return f'<li id="{key}" tabindex="-1"><span class="number">[{report.number}]</span><div>{"".join(lines)}</div></li>'
+
+
+def _box(report: ReportPart, sheet: Sheet) -> str:
+    """Return the report's own fact box; its sentences stand with the figures below it."""
+    heads = (sheet.label("box.field"), sheet.label("box.value"))
+    rows = [f'<tr><th scope="row">{escape(row.label)}</th><td>{value(row)}</td></tr>' for row in report.box]
+    return table("facts", heads, rows, caption=sheet.label("box.heading")) if rows else ""
 
 
 def _text(report: ReportPart, sheet: Sheet) -> str:
