@@ -83,7 +83,8 @@ def _line(part: IncidentPart, measures: Mapping[str, str], sheet: Sheet) -> str:
     event = part.type if part.type != sheet.words.label("type.none") else ""
     where = ", ".join(name for name in (event, part.place) if name) if event else part.title
     cells = [
-        f'<td class="amount" data-label="{escape(label)}">{escape(known.get(key, "")) or "–"}</td>'
+        f'<td class="amount{"" if key in known else " none"}" data-label="{escape(label)}">'
+        f"{escape(known.get(key, '–'))}</td>"
         for key, label in measures.items()
     ]
     number = len(part.reports) + len(part.also_in)
