@@ -177,3 +177,9 @@ def test_where_someone_speaks_meets_or_is_treated_is_no_scene(language: str, tex
     place = incident_place(read, (), places(read))
     assert place is not None
     assert place.name == expected
+
+
+def test_the_only_town_of_a_region_is_the_scene_and_of_several_the_region() -> None:
+    title, told = "Unwetter in Umbrien", "In Umbrien hat es Tote gegeben. In der Stadt Narni starben drei Menschen."
+    assert scene(told, title) == "Narni"
+    assert scene(f"{told} In der Stadt Terni starben vier.", title) == "Umbrien"

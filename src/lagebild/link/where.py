@@ -79,12 +79,22 @@ def _directed(place: Place) -> bool:
 def _refined(best: str, groups: Mapping[str, Group], scores: Mapping[str, float]) -> str:
     """Return the best name, or the heaviest part of it that weighs enough beside it."""
     share = _share_of_part(groups[best][0].place)
-    parts = [
-        name
-        for name, group in groups.items()
-        if name != best and scores[name] >= share * scores[best] and _is_part(group, groups[best])
-    ]
+    others = {name: group for name, group in groups.items() if name != best}
+    heavy = [name for name in others if scores[name] >= share * scores[best]]
+    parts = [name for name in heavy if _is_part(others[name], groups[best])]
+    within = [name for name, group in others.items() if _lies_in(group, groups[best])]
+    told = [name for name in within if scores[name] >= SHARE_OF_DISTRICT * scores[best]]
+    if not parts and len(told) == 1:
+        parts = [name for name in told if name in heavy]
     return max(parts, key=lambda name: scores[name], default=best)
+
+
+def _lies_in(group: Group, whole: Group) -> bool:
+    """Return whether a name is a scene in the first-level region of another, by the gazetteer."""
+    inner, outer = group[0].place, whole[0].place
+    of_region = outer.precision == "region" and outer.admin1 is not None and outer.country is not None
+    same = (inner.country, inner.admin1) == (outer.country, outer.admin1)
+    return of_region and same and inner.precision in LOCAL and any(mention.here for mention in group)
 
 
 def _share_of_part(whole: Place) -> float:
