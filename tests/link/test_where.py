@@ -158,6 +158,8 @@ def test_a_sentence_about_another_incident_weighs_less() -> None:
         ("de", "Nahe Bautzen kippte ein Bus um. Die Rettungsleitstelle in Görlitz zählte 31 Verletzte.", "Bautzen"),
         ("de", "Ein Brand in der Leitstelle in Görlitz verletzte zwei Menschen.", "Görlitz"),
         ("de", "In Verona starben drei Schüler. Auch die Partnerschule in Ulm trauert um die Toten.", "Verona"),
+        ("de", "Nahe Verona kippte ein Bus um. In Ulm herrscht Trauer um vier Schüler, die starben.", "Verona"),
+        ("de", "In Cherson ist eine Drohne eingeschlagen.", "Cherson"),
         ("de", "Die Ministerin verließ die Sitzung in Rom. An einer Schule in Verona fielen Schüsse.", "Verona"),
         ("de", "Ein Bus kippte bei Padua um. Am Abend starb ein drittes Opfer in einer Klinik in Verona.", "Padua"),
         ("de", "Am Abend starben bei einem Brand in einer Klinik in Verona drei Patienten.", "Verona"),

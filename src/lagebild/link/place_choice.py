@@ -31,6 +31,7 @@ TIE = 0.3  # one of them has twice the people
 VILLAGE = 500  # people; the index has none smaller, a user's own gazetteer does
 APART = 0.2  # degrees
 SMALL_TOWN = 15_000
+HAMLET_SHARE = 20  # a namesake abroad this much smaller leaves no doubt
 LEAST_PRIOR = 0.2
 
 
@@ -210,5 +211,8 @@ def _likely(place: Toponym, mention: Mention, around: Setting) -> bool:
         return True
     if place.country in HOME:
         return _is_chief(place, mention) and (not around.countries or mention.cue != "spatial")
-    alone = all(other.country == place.country for other in mention.naming.places)
+    alone = all(
+        other.country == place.country or other.population * HAMLET_SHARE < place.population
+        for other in mention.naming.places
+    )
     return not around.countries and (place.primary or alone) and place.population >= SMALL_TOWN

@@ -18,7 +18,7 @@ from lagebild.vocabulary.scope import scope_cues
 
 HERE, STRUCK, SIDE, AROUND, HEADING, ADJECTIVE = 3.0, 3.0, 2.2, 2.2, 2.2, 1.2
 HOLDING, FAR, BARE, DATELINE, SPOKEN, AWAY, TREATED = 1.0, 1.0, 0.7, 0.5, 0.25, 0.25, 0.15
-TITLE, COUNTED, HAPPENED, CENTRE, EARLIER, PAST, OTHER = 1.8, 1.4, 1.25, 1.6, 0.4, 0.3, 0.5
+TITLE, COUNTED, HAPPENED, CENTRE, EARLIER, PAST, OTHER, MOURNED = 1.8, 1.4, 1.25, 1.6, 0.4, 0.3, 0.5, 0.4
 LATER, LATE, LAST = (2.0, 1.6, 1.4, 1.2, 1.1), 1.0, 0.7
 LATE_SENTENCES = 8
 REACH = 8
@@ -109,6 +109,8 @@ def _worth(sentence: str, year: str, language: str, *, counted: bool) -> float:
     worth = COUNTED if counted else HAPPENED if any(stem in sentence for stem in cues["happening"]) else 1.0
     if any(stem in sentence for stem in cues["centre"]):
         worth *= CENTRE
+    if any(stem in sentence for stem in cues["mourning"]):
+        worth *= MOURNED
     if any(pattern.search(told) for _, pattern in scope_cues(language, "past")):
         return worth * PAST
     if year and any(found < year for found in _YEAR.findall(sentence)):

@@ -35,6 +35,7 @@ CueKind = Literal[
     "meeting",
     "hospital",
     "treated",
+    "mourning",
     "here",
     "around",
     "away",
