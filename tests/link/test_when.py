@@ -248,6 +248,11 @@ def test_what_lasts_since_a_day_holds_at_publication() -> None:
         ("Am Donnerstag nahmen Männer fünf Geiseln.", "2025-05-01"),
         ("Am Donnerstag wurden die Geiseln befreit.", None),
         ("Die Behörde hatte am Donnerstag neun Tote genannt.", None),
+        (
+            "Häftlinge halten zwei Wärter fest." + "\nEs ist still." * 12 + "\nDie Meuterei vom Montag dauert an.",
+            "2025-04-28",
+        ),
+        ("Häftlinge halten zwei Wärter fest." + "\nEs ist still." * 12 + "\nAm Montag regnete es dort.", None),
         ("Drei Jahre nach einem Brand hat das Gericht einen Mann am Donnerstag verurteilt.", "2025-05-01"),
     ],
 )
@@ -269,6 +274,10 @@ def test_the_first_day_counts_and_not_that_of_what_came_later(text: str, day: st
         ("The only survivor of a coach that crashed on Tuesday died in a hospital on Thursday.", "2025-04-29"),
         ("A woman died in a hospital overnight.", None),
         ("A woman died in a fire overnight.", "2025-05-02"),
+        ("Soldiers freed all nine hostages before dawn on Thursday.", None),
+        ("A house burned down before dawn on Thursday.", "2025-05-01"),
+        ("A bridge fell.\nIt was old.\nOn Thursday people waded again.", None),
+        ("A bridge fell.\nIt was old.\nOn Thursday people waded.", "2025-05-01"),
         ("Soldiers freed all nine hostages on Thursday.", None),
         ("Two boys were rescued on Thursday from the rubble of a house.", "2025-05-01"),
         ("Two boys were rescued on Thursday from the rubble.\nThe house collapsed on Tuesday.", "2025-04-29"),

@@ -35,6 +35,7 @@ _LINE = 60
 _MANY = 100
 _OWNED: frozenset[Told] = frozenset({"owned"})
 _EVENTS: frozenset[Told] = frozenset({"event", "owned", "attached"})
+_NAMED: frozenset[Told] = frozenset({"owned", "attached"})
 _FOUND: frozenset[Told] = _EVENTS | {"found"}
 
 
@@ -86,7 +87,8 @@ def incident_time(
         or _nightly(document, published)
         or _first_day(document, (cue for cue in cues if cue.place in main), published)
         or _first_day(document, (cue for cue in cues if _happened(document, cue.time)), published)
-        or _first_day(document, (cue for cue in cues if cue.place < lead + _NEAR_SENTENCES), published)
+        or _first_day(document, (cue for cue in cues if _near(document, cue, lead)), published)
+        or _first_day(document, cues, published, of=_NAMED)
         or _first_month(document, cues, main)
         or _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_FOUND)
     )
@@ -159,6 +161,14 @@ def _happened(document: Document, time: Time) -> bool:
     text = article[time.field]
     start, end = sentence_at(article, time)
     return has(article, "happened", text[start:end]) or has(article, "since", text[start : time.start])
+
+
+def _near(document: Document, cue: _Cue, lead: int) -> bool:
+    """Tell whether a time expression stands near the lead and not in a sentence of what happened once more."""
+    start, end = sentence_at(document.article, cue.time)
+    return cue.place < lead + _NEAR_SENTENCES and not (
+        cue.place >= lead and has(document.article, "again", document.article[cue.time.field][start:end])
+    )
 
 
 def _first_day(
