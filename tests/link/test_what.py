@@ -110,6 +110,12 @@ def test_arrest_for_a_deed_of_the_day_is_the_deed_and_for_an_old_one_the_arrest(
     assert _type(title, old, _figure("killed", 1)) == "crime.arrest"
 
 
+def test_the_setting_tells_the_type_of_harm_that_no_word_names() -> None:
+    text = "Die Suche im Bergwerk und im Stollen ist zu Ende, nach dem Unglück fehlen 14 Arbeiter."
+    assert _type("Suche im Bergwerk beendet", text, _figure("missing", 14)) == "accident.industrial"
+    assert _type("Suche im Bergwerk beendet", "Das Gold ist zu Ende.") == "none"
+
+
 def test_what_stands_after_nach_is_background() -> None:
     assert _type("Nach Messerangriff: Prozess gegen Studenten", "") == "crime.trial"
     assert _type("Nach Messerangriff: Zwei Opfer außer Lebensgefahr", "") == "crime.assault"
@@ -172,6 +178,11 @@ def _english(title: str, text: str = "", *figures: Figure) -> str:
         ("Twins saved from rubble", "The house was pulled down by rain on Monday.", "accident.collapse"),
         ("Twins saved from rubble", "An air strike hit the house on Monday.", "conflict.strike"),
         ("Twins dig in ruins", "They study the temple of the kings.", "none"),
+        ("Search ends at gold mine", "The shaft of the mine caved in on Monday.", "accident.industrial"),
+        ("Pupils freed", "They had been seized from a school and held in captivity.", "crime.abduction"),
+        ("Gunmen free pupils", "They had been abducted from a school and held as hostages.", "crime.abduction"),
+        ("Gunmen attack village", "They burned huts and took a hostage.", "conflict.attack"),
+        ("Organiser charged", "The stage collapse on Friday left nine dead.", "accident.collapse"),
         ("Cable car plunges into gorge", "The cabin fell on Monday.", "accident.other"),
         ("Six dead after slope buries hamlet", "A hillside gave way on Monday.", "disaster.landslide"),
         ("Actor dies aged 90", "He was buried on Monday.", "none"),

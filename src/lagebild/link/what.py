@@ -155,6 +155,8 @@ _RIVALS = (
     Rival(("unrest.protest", "unrest.riot"), "conflict.repression", 0.45),
     Rival(("crime.arrest",), "conflict.repression", 0.5),
     Rival(("conflict.attack",), "conflict.repression", 0.6),
+    # Who attacks to take hostages abducts.
+    Rival(("conflict.attack",), "crime.abduction", 0.75),
     # What burns at a protest makes it a riot, and where both sides fire it is a battle.
     Rival(("crime.arson",), "unrest.protest", 0.7, result="unrest.riot"),
     Rival(("unrest.protest",), "crime.arson", 0.5, result="unrest.riot"),
@@ -190,6 +192,7 @@ _BY_CONTEXT: dict[str, IncidentType] = {
     "air": "accident.air",
     "sea": "accident.sea",
     "industrial": "accident.industrial",
+    "mine": "accident.industrial",
     "leisure": "accident.other",
     "bomb": "conflict.bombing",
     "air_weapon": "conflict.strike",
@@ -232,6 +235,8 @@ def incident_type(document: Document, figures: tuple[Figure, ...]) -> IncidentTy
     best = max(found.scores, key=lambda type_: found.scores[type_])
     enough = _ENOUGH_WITH_FIGURES if any(_in_front(figure) for figure in figures) else _ENOUGH
     idle = found.idle * (_OF_PROTEST if best == "unrest.protest" else 1.0)
+    if found.scores[best] < enough and harmed:
+        return _by_context(found)
     if found.scores[best] < enough or idle > found.scores[best] + (_HARM_BONUS if harmed else 0.0):
         return "none"
     return _settled(best, found, harmed=harmed and not found.long_ago)

@@ -29,7 +29,7 @@ _NO_ARRESTS = (
     "conflict.strike",
 )  # fmt: skip
 _LEAD_SENTENCES = 2
-_NEAR_SENTENCES = 8
+_NEAR_SENTENCES, _NAMED_SENTENCES = 8, 24
 _FAR = 500
 _LINE = 60
 _MANY = 100
@@ -54,13 +54,18 @@ class When:
 class _Cue:
     """A time expression that may date the main incident, the place of its sentence, and what expressions span.
 
-    `begun` is true where the incident is known to be another thing than an arrest.
+    `about` is the type of the incident: what a court does dates a trial alone, an arrest no attack.
     """
 
     time: Time
     place: int
     spans: Spans
-    begun: bool
+    about: IncidentType
+
+    @property
+    def begun(self) -> bool:
+        """Return whether the incident is known to be another thing than an arrest."""
+        return self.about.startswith(_NO_ARRESTS)
 
 
 def incident_time(
@@ -73,10 +78,9 @@ def incident_time(
     day are the day of publication. The day of an arrest is that of an incident which is one.
     """
     published = published_day(document.article)
-    begun = incident_type.startswith(_NO_ARRESTS)
     starts = _starts(document)
     lead = _lead(document)
-    cues = tuple(islice(_cues(document, times, starts, lead, begun=begun), _MANY))
+    cues = tuple(islice(_cues(document, times, starts, lead, about=incident_type), _MANY))
     main = {_place(starts, figure.count) for figure in figures if figure.scope == "main"}
     early = [time for time in times if _place(starts, time) < lead]
     told = (
@@ -88,7 +92,7 @@ def incident_time(
         or _first_day(document, (cue for cue in cues if cue.place in main), published)
         or _first_day(document, (cue for cue in cues if _happened(document, cue.time)), published)
         or _first_day(document, (cue for cue in cues if _near(document, cue, lead)), published)
-        or _first_day(document, cues, published, of=_NAMED)
+        or _first_day(document, (cue for cue in cues if cue.place < lead + _NAMED_SENTENCES), published, of=_NAMED)
         or _first_month(document, cues, main)
         or _first_day(document, (cue for cue in cues if cue.place < lead), published, of=_FOUND)
     )
@@ -113,7 +117,12 @@ def _around_here(article: Article, time: Time) -> str:
 
 
 def _cues(
-    document: Document, times: tuple[Time, ...], starts: dict[str, list[tuple[int, int]]], lead: int, *, begun: bool
+    document: Document,
+    times: tuple[Time, ...],
+    starts: dict[str, list[tuple[int, int]]],
+    lead: int,
+    *,
+    about: IncidentType,
 ) -> Iterator[_Cue]:
     """Yield the days, weekends and months that are named, of a range the first; "heute" counts in the lead alone."""
     spanned = spans(document, times)
@@ -125,7 +134,7 @@ def _cues(
         ):
             continue
         if time.type in {"DATE", "TIME"} and (today or days(time.value) or _MONTH.match(time.value)):
-            yield _Cue(time, place, spanned, begun)
+            yield _Cue(time, place, spanned, about)
 
 
 def _today(time: Time) -> bool:
@@ -149,6 +158,7 @@ def _told(document: Document, cue: _Cue) -> Told:
         ("statement", has(article, "statement", before)),
         ("attached", has(article, "attached", before)),
         ("statement", time.precision != "minute" and has(article, "statement", at)),
+        ("event", cue.about == "crime.trial" and has(article, "court", at)),
         ("update", has(article, "update", at) or (cue.begun and has(article, "arrest", at))),
         ("found", has(article, "found", clause)),
     )
