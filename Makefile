@@ -14,7 +14,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: $(READY) ## fact box, findings and an HTML page over samples/
+demo: $(READY) ## fact boxes, findings and a dossier over samples/
 	@$(BIN)/lagebild demo
 
 test: lint ## lint, types and all fast tests
@@ -29,8 +29,9 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## speed, memory and start-up against their limits
+bench: $(READY) ## speed, memory, start-up and merging against their limits
 	$(BIN)/python benchmarks/bench.py --data $(DATA)
+	$(BIN)/python benchmarks/merge_bench.py --data $(DATA)
 
 evaluate: $(READY) ## our numbers beside those to beat; gains and losses by name against the last commit
 	$(BIN)/lagebild evaluate --data $(DATA) --against HEAD

@@ -58,6 +58,29 @@ OTHERS = {  # set: (what it is, {number: label})
     "airwars/en": ("strikes (Airwars)", {"killed_exact": "killed exact", "injured_exact": "injured exact"}),
 }
 
+MERGING = "Reports of one incident brought together, and what they say of it in the end:"
+MERGED = {  # set: (what it is, {number: label})
+    "merging-multi/both": (
+        "invented reports of 28 incidents, at hand while the rules were written",
+        {
+            "pairwise_f1": "pairs of one incident, F1",
+            "cubed_f1": "B-cubed",
+            "pairs_f1": "pairs of one origin",
+            "final": "final counts exact",
+            "conflict_precision": "contradictions, precision",
+            "conflict_recall": "recall",
+        },
+    ),
+    "merging-gva/en": ("US shootings, 2,833 reports", {"pairwise_f1": "pairs, F1", "cubed_f1": "B-cubed"}),
+    "merging-stories/en": ("news stories, 186 reports", {"pairwise_f1": "pairs, F1", "cubed_f1": "B-cubed"}),
+    "maverick/events": (
+        "MAVERICK's three rules over 2,200 events",
+        {"deaths_best_differ": "reports differ on deaths, of 407", "as_by_hand": "as worked out by hand, of 30"},
+    ),
+}
+MERGED["merging-open/both"] = ("the same, of 29 other incidents", MERGED["merging-multi/both"][1])
+MERGED["merging-held/both"] = ("the same, of 31, held back", MERGED["merging-multi/both"][1])
+
 
 def printed(*arguments: str) -> str:
     """Return what the program prints, without spaces at the ends of lines."""
@@ -82,7 +105,14 @@ def quality(evaluation: Evaluation) -> str:
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     said = f"Measured on {today} ({machine}) by the project's scorers: {'; '.join(sizes)}."
     seen = "The rules were written with these texts at hand, so expect less on others."
-    return f"{said} {seen}\n\n{head}" + "\n".join(rows) + "\n\n" + "\n".join(others(evaluation, golds))
+    return (
+        f"{said} {seen}\n\n{head}"
+        + "\n".join(rows)
+        + "\n\n"
+        + "\n".join(others(evaluation, golds))
+        + f"\n\n{MERGING}\n\n"
+        + "\n".join(merged(evaluation))
+    )
 
 
 def others(evaluation: Evaluation, golds: Mapping[str, GoldSet]) -> Iterator[str]:
@@ -101,6 +131,19 @@ def others(evaluation: Evaluation, golds: Mapping[str, GoldSet]) -> Iterator[str
         yield f"| {what} | {told} | {beat} (trafilatura alone) |"
 
 
+def merged(evaluation: Evaluation) -> Iterator[str]:
+    """Yield the lines of the table of merging."""
+    yield "| | ours | likeness of texts alone |"
+    yield "| --- | --- | --- |"
+    for key in ("merging-multi/both", "merging-open/both", "merging-held/both", *list(MERGED)[1:4]):
+        if key in evaluation.merging:
+            what, names = MERGED[key]
+            ours, rivals = evaluation.merging[key]
+            told = ", ".join(f"{text} {cell(ours, name)}" for name, text in names.items())
+            beside = "; ".join(f"{rival}: {cell(score, 'pairwise_f1')}" for rival, score in rivals.items())
+            yield f"| {what} | {told} | {beside} |"
+
+
 def label(name: str) -> str:
     """Return how a number is called in the table."""
     field = name.removeprefix("box_").removesuffix("_where_gold_has_one").replace("_", " ")
@@ -109,7 +152,11 @@ def label(name: str) -> str:
 
 def cell(score: dict[str, float] | Unmeasured, name: str) -> str:
     """Return a number of the table, or a dash."""
-    return "–" if isinstance(score, Unmeasured) or name not in score else f"{score[name]:.2f}".removeprefix("0")
+    return "–" if isinstance(score, Unmeasured) or name not in score else _number(score[name])
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value > 1 else f"{value:.2f}".removeprefix("0")
 
 
 def filled(text: str, tag: str, body: str) -> str:
@@ -128,6 +175,8 @@ def main() -> None:
     box = printed("report", "samples/02-zug.html").split("\n\n")[0]
     findings = printed("proofread", "samples/03-truppe.txt", "--published", "2026-03-16")
     text = filled(text, "box", f"```text\n{box}\n```")
+    dossier = printed("report", "samples/08-kutno.jsonl").split("\n\nZahlen im Zeitverlauf")[0]
+    text = filled(text, "dossier", f"```text\n{dossier}\n```")
     text = filled(text, "findings", f"```text\n{findings}\n```")
     why = printed("why", "samples/03-truppe.txt", "etwa 260", "--published", "2026-03-16")
     text = filled(text, "why", f"```text\n{why}\n```")
