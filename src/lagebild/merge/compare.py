@@ -13,7 +13,7 @@ from lagebild.model import Feature, Judgement
 # of what is told in passing fewer, and less is known of it. Reports about no incident at all are compared for the rare
 # words that they share alone, which tell most of what they are about.
 _OWN, _BESIDE, _NO_INCIDENT = -3.0, -3.5, -2.0
-_SAME, _DIFFERENT = 0.0, -6.0
+_SAME, _DIFFERENT = 0.0, -8.0
 _TOGETHER = 1.5  # reports of one incident call the same earlier ones to mind
 _ASPECTS = (place, time, kind, counts, named, text)
 _UNDECIDED = (-2.0, 0.8)  # what the meaning of the texts may still decide, where their words can't be compared

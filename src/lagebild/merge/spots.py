@@ -22,11 +22,11 @@ class Spot:
 
 
 def spots(record: Record) -> tuple[Spot, ...]:
-    """Return the places of a record, the first mention of each name in each country."""
-    found: dict[tuple[str, str | None], Spot] = {}
+    """Return the places of a record, the first mention of each name in each country, town and region apart."""
+    found: dict[tuple[str, str | None, str], Spot] = {}
     for place in record.places:
         if place.precision != "none":
-            found.setdefault((place.name, place.country), _of(place))
+            found.setdefault((place.name, place.country, place.precision), _of(place))
     return tuple(found.values())
 
 
