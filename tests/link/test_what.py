@@ -182,6 +182,8 @@ def _english(title: str, text: str = "", *figures: Figure) -> str:
         ("Pupils freed", "They had been seized from a school and held in captivity.", "crime.abduction"),
         ("Gunmen free pupils", "They had been abducted from a school and held as hostages.", "crime.abduction"),
         ("Gunmen attack village", "They burned huts and took a hostage.", "conflict.attack"),
+        ("Search ends", "The block of flats was hit by a long-range missile on Monday.", "conflict.strike"),
+        ("Search ends", "The block of flats was hit by a falling crane on Monday.", "none"),
         ("Organiser charged", "The stage collapse on Friday left nine dead.", "accident.collapse"),
         ("Cable car plunges into gorge", "The cabin fell on Monday.", "accident.other"),
         ("Six dead after slope buries hamlet", "A hillside gave way on Monday.", "disaster.landslide"),

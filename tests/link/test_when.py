@@ -257,6 +257,13 @@ def test_what_lasts_since_a_day_holds_at_publication() -> None:
         ("Eine Woche nach dem Brand ist am Freitag ein weiterer Stall abgebrannt.", "2025-05-02"),
         ("Am Donnerstag wurden die Überlebenden an Land gebracht.", None),
         ("Am Donnerstag wurde ein Boot an Land gespült.", "2025-05-01"),
+        (
+            "Ein Kind wurde am Donnerstag ins Krankenhaus geflogen.\nEs ist das Opfer des Brandes vom Montag.",
+            "2025-04-28",
+        ),
+        ("Ein Kind wurde am Donnerstag ins Krankenhaus geflogen.\nEs ist das Opfer eines Brandes.", "2025-05-01"),
+        ("Ermittler haben am Donnerstag Zeugen befragt, deren Stall am Montag abgebrannt war.", "2025-04-28"),
+        ("Männer haben am Donnerstag einen Stall angezündet, der am Montag fertig war.", "2025-05-01"),
         ("Drei Jahre nach einem Brand hat das Gericht einen Mann am Donnerstag verurteilt.", "2025-05-01"),
     ],
 )
@@ -284,6 +291,8 @@ def test_the_first_day_counts_and_not_that_of_what_came_later(text: str, day: st
         ("A week after the fire another barn burned on Friday.", "2025-05-02"),
         ("Crews called off their search on Thursday.", None),
         ("Crews began their search on Thursday.", "2025-05-01"),
+        ("A minister resigned on Thursday over a fire that killed five on Monday.", "2025-04-28"),
+        ("A minister was hurt on Thursday in a fire that burned since Monday.", "2025-05-01"),
         ("Soldiers freed all nine hostages before dawn on Thursday.", None),
         ("A house burned down before dawn on Thursday.", "2025-05-01"),
         ("A bridge fell.\nIt was old.\nOn Thursday people waded again.", None),
