@@ -33,7 +33,7 @@ def holds(merged: Sequence[MergedIncident], records: Sequence[Record]) -> None:
     known = {record.article.id: record for record in records}
     figures = {figure.id for record in records for figure in record.figures}
     own = Counter(article for incident in merged for article in incident.reports)
-    assert own == Counter(known)
+    assert own == Counter(known.keys())
     assert len({incident.id for incident in merged}) == len(merged)
     for incident in merged:
         assert {mention.article for mention in incident.mentions} == {*incident.reports, *incident.also_in}

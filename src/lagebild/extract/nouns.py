@@ -94,7 +94,7 @@ def _in_phrase(reading: Reading, place: int, phrase: Phrase) -> Iterator[_Found]
         if by_adjective is not None:
             yield by_adjective
             return
-    by_act = _by_act(reading, phrase)
+    by_act = _by_act(reading, phrase) or _by_custody(reading, phrase)
     if by_act is not None:
         yield by_act
 
@@ -339,3 +339,16 @@ def _by_act(reading: Reading, phrase: Phrase) -> _Found | None:
     ):
         return None
     return _Found(row.measure, numbered, head, f"figure.act.{row.id}", 0.85)
+
+
+def _by_custody(reading: Reading, phrase: Phrase) -> _Found | None:
+    """Return the figure of "87 Personen in Polizeigewahrsam": counted people right before where they are held."""
+    behind = reading.lower[phrase.last : phrase.last + 2]
+    if len(behind) < len(("in", "haft")) or behind[0] != "in" or behind[1] not in reading.set_of("custody"):
+        return None
+    numbered = number_count(reading, phrase)
+    known = names_people(reading.language, reading.tokens[phrase.head].text)
+    held_by_act = phrase.owner >= 0 and reading.lower[reading.phrases[phrase.owner].head] in _acts(reading.language)
+    if numbered is None or not known or held_by_act:
+        return None  # of "der Tod von drei Männern in Haft" the deaths are told, where they are
+    return _Found("detained", numbered, phrase.last + 1, "figure.custody", 0.8)
