@@ -10,6 +10,7 @@ from lagebild.model import Clause, Document, Quotation, Sentence
 _LONGEST = 4200  # characters; no quotation is longer
 BESIDE = 4  # characters between a quotation and what reports it: the mark, a comma or colon, a space
 _BACKGROUND = frozenset({"nachdem", "seitdem", "obwohl", "während", "wobei", "wohingegen", "bevor"})
+_AGAINST = frozenset({"während", "wohingegen"})
 _AMBIGUOUS = frozenset({"blieben", "ließen", "gingen", "hielten", "fingen", "riefen", "liefen"})
 _PAST = frozenset({"war", "waren", "hatte", "hatten"})
 _MARK = 2  # a comma and a space are no stretch
@@ -58,15 +59,19 @@ def _order(quotation: Quotation) -> tuple[bool, int]:
 
 
 def start_before(sentence: Sentence, place: int) -> int:
-    """Return the token place where what is said in front of a reporting clause begins: behind ";" or ":", or 0."""
+    """Return the token place where what is said in front of a reporting clause begins: behind ";" or ":", or 0.
+
+    A clause in front that sets another's word against it ("Während das Ministerium von 87 ausgeht, ...") is not said.
+    """
     inside = False
-    for at in range(place - 1, -1, -1):
+    against = [c for c in sentence.clauses if c.opener in _AGAINST and c.kind == "subordinate" and c.last <= place]
+    for at in range(place - 1, max((clause.last for clause in against), default=0) - 1, -1):
         mark = sentence.tokens[at].text
         if mark in {"(", ")"}:
             inside = mark == ")"
         elif mark in {";", ":"} and not inside:
             return at + 1
-    return 0
+    return max((clause.last for clause in against), default=0)
 
 
 def later_clauses(sentence: Sentence, place: int) -> list[Clause]:
