@@ -117,7 +117,8 @@ def _is_of_its_own(reading: Reading, candidate: Candidate, before: Sequence[Cand
         return True
     measures = {candidate.measure, before[-1].measure}
     clause = reading.clauses[candidate.clause] if candidate.clause >= 0 else None
-    opened = clause is not None and bool(clause.opener) and candidate.clause != before[-1].clause
+    subordinate = clause is not None and clause.kind == "subordinate" and bool(clause.opener)
+    opened = subordinate and candidate.clause != before[-1].clause
     return opened or (len(measures) > 1 and "deployed" in measures)
 
 
