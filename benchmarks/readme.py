@@ -138,7 +138,7 @@ def merged(evaluation: Evaluation) -> Iterator[str]:
     for key in ("merging-multi/both", "merging-open/both", "merging-held/both", *list(MERGED)[1:4]):
         if key in evaluation.merging:
             what, names = MERGED[key]
-            ours, rivals = evaluation.merging[key]
+            ours, rivals = evaluation.merging[key], evaluation.rivals.get(key, {})
             told = ", ".join(f"{text} {cell(ours, name)}" for name, text in names.items())
             beside = "; ".join(f"{rival}: {cell(score, 'pairwise_f1')}" for rival, score in rivals.items())
             yield f"| {what} | {told} | {beside} |"

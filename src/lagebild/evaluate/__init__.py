@@ -70,14 +70,15 @@ class Evaluation:
         return origins.measured(found, self._now(folder / origins.REPORTS).records) if found is not None else {}
 
     @functools.cached_property
-    def merging(self) -> dict[str, tuple[Score, dict[str, Score]]]:
-        """Return the scores of merging by set, and those of other ways beside it, empty where not asked for."""
-        found: dict[str, tuple[Score, dict[str, Score]]] = {}
-        if merging.NAME in self._names:
-            found |= {key: (score, {}) for key, score in self._merging.invented.items()} | self._merging.real
-        if maverick.NAME in self._names:
-            found |= {key: (score, {}) for key, score in self._merging.maverick.items()}
-        return found
+    def merging(self) -> dict[str, Score]:
+        """Return the scores of merging by set, empty where they are not asked for."""
+        merged = self._merging.invented | self._merging.real if merging.NAME in self._names else {}
+        return merged | (self._merging.maverick if maverick.NAME in self._names else {})
+
+    @property
+    def rivals(self) -> dict[str, dict[str, Score]]:
+        """Return what the likeness of texts alone scores, by set and by the way it is measured."""
+        return self._merging.rivals if merging.NAME in self._names else {}
 
     @property
     def _origins(self) -> Path:
@@ -87,8 +88,9 @@ class Evaluation:
     def scores(self) -> dict[str, Score | Unmeasured]:
         """Return the scores by set and language, or why there are none."""
         of_pages = {key: ours for key, (ours, _) in self.pages.items()}
-        merged = {key: ours for key, (ours, _) in self.merging.items()}
-        return {each.key: self._score(each) for each in self.sets} | of_pages | self.events | self.origins | merged
+        return (
+            {each.key: self._score(each) for each in self.sets} | of_pages | self.events | self.origins | self.merging
+        )
 
     def baseline(self, of: GoldSet) -> tuple[str, Score]:
         """Return what is to be beaten: another program's published numbers, or those of the regular expression."""
@@ -113,8 +115,8 @@ class Evaluation:
                 yield from (*tables.table(columns), *why, "")
         for key, ours in (self.events | self.origins).items():
             yield from (*tables.table([tables.Column(key, ours, "", {})]), "")
-        for key, (ours, others) in self.merging.items():
-            rivals = [tables.Column(name, score, "", {}) for name, score in others.items()]
+        for key, ours in self.merging.items():
+            rivals = [tables.Column(name, score, "", {}) for name, score in self.rivals.get(key, {}).items()]
             yield from (*tables.table([tables.Column(key, ours, "", {}), *rivals]), "")
         for key, (ours, theirs) in self.pages.items():
             yield from (*tables.table([tables.Column(key, ours, "trafilatura alone", theirs)]), "")

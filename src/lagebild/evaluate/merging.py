@@ -41,11 +41,14 @@ class Merging:
         return {f"{NAME}-{name}/both": self._invented(folder) for name, folder in folders.items() if _is_there(folder)}
 
     @functools.cached_property
-    def real(self) -> dict[str, tuple[Score, dict[str, Score]]]:
-        """Return the scores of each set of real reports, and those of likeness alone on it, by its name."""
-        read = self._read
-        ours, rivals = clusters.measured(self._data, read), clusters.rivals(self._data, read)
-        return {f"{NAME}-{name}/en": (ours[name], rivals[name]) for name in ours}
+    def real(self) -> dict[str, Score]:
+        """Return the scores of each set of real reports."""
+        return {f"{NAME}-{name}/en": score for name, score in clusters.measured(self._data, self._read).items()}
+
+    @functools.cached_property
+    def rivals(self) -> dict[str, dict[str, Score]]:
+        """Return what the likeness of texts alone scores on each set of real reports; it takes minutes."""
+        return {f"{NAME}-{name}/en": scores for name, scores in clusters.rivals(self._data, self._read).items()}
 
     @functools.cached_property
     def maverick(self) -> dict[str, Score]:

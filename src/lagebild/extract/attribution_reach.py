@@ -64,14 +64,20 @@ def start_before(sentence: Sentence, place: int) -> int:
     A clause in front that sets another's word against it ("Während das Ministerium von 87 ausgeht, ...") is not said.
     """
     inside = False
-    against = [c for c in sentence.clauses if c.opener in _AGAINST and c.kind == "subordinate" and c.last <= place]
-    for at in range(place - 1, max((clause.last for clause in against), default=0) - 1, -1):
+    first = behind_contrast(sentence, place)
+    for at in range(place - 1, first - 1, -1):
         mark = sentence.tokens[at].text
         if mark in {"(", ")"}:
             inside = mark == ")"
         elif mark in {";", ":"} and not inside:
             return at + 1
-    return max((clause.last for clause in against), default=0)
+    return first
+
+
+def behind_contrast(sentence: Sentence, place: int) -> int:
+    """Return the token place behind a clause in front of a place that sets another's word against it, or 0."""
+    against = (c.last for c in sentence.clauses if c.opener in _AGAINST and c.kind == "subordinate")
+    return max((last for last in against if last <= place), default=0)
 
 
 def later_clauses(sentence: Sentence, place: int) -> list[Clause]:

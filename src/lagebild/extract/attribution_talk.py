@@ -9,6 +9,7 @@ from lagebild.extract.attribution_gaps import gapped, speakers_of_quotations
 from lagebild.extract.attribution_messages import messages
 from lagebild.extract.attribution_model import Attribution
 from lagebild.extract.attribution_reach import (
+    behind_contrast,
     end_of_content,
     is_hypothetical,
     is_reported,
@@ -97,7 +98,8 @@ def _outer(sentence: Sentence, cue: Attribution, report: Report) -> Attribution:
     beside = any(sentence.tokens[n].start == cue.at for n in report.clause.tokens)
     if not beside or cue.rule in {"attribution.message", "attribution.told", "attribution.changed"}:
         return cue
-    return replace(cue, start=min(cue.start, sentence.start), end=max(cue.end, sentence.end))
+    first = sentence.tokens[behind_contrast(sentence, report.clause.first)].start
+    return replace(cue, start=min(cue.start, first), end=max(cue.end, sentence.end))
 
 
 def _said(
