@@ -140,6 +140,8 @@ def _by_series(document: Document, found: tuple[Setting, ...], __: IncidentType)
     for n, (one, two) in enumerate(itertools.pairwise(found)):
         if one.sentence.index != two.sentence.index or not _beside(one, two) or is_again(document, two, one):
             continue
+        if _set_against(one.figure, two.figure):
+            continue
         if two.figure.rule.startswith(_RUNNING):
             if _greater(two.figure, one.figure):
                 extents[n] = "part"
@@ -148,6 +150,12 @@ def _by_series(document: Document, found: tuple[Setting, ...], __: IncidentType)
         if not (has("total", one.before, one.language) or ":" in between(one, two)):
             extents[n] = "part"
     return extents
+
+
+def _set_against(one: Figure, two: Figure) -> bool:
+    """Return whether two people give two numbers: "das Ministerium nennt 87, Anwälte nennen 120" are no parts."""
+    first, second = ({(s.start, s.end) for s in figure.sources} for figure in (one, two))
+    return bool(first and second) and not first & second
 
 
 def _by_totals(document: Document, found: tuple[Setting, ...], __: IncidentType) -> dict[int, Extent]:
