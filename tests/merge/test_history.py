@@ -393,3 +393,12 @@ def test_nobody_injured_becomes_nobody_dead() -> None:
     first = report("de-a", "1 08:00", says("killed", 1, "Ein Mann starb."), none_hurt)
     told = made_of(first, report("de-b", "2 08:00", says("killed", 1, "Ein Mann starb.")))
     assert latest(told, "injured") == (0, 0)
+
+
+def test_a_correction_stands_to_the_total_of_the_best_standing() -> None:
+    morning_total = report("de-a", "1 08:00", says("injured", 41, "41 Menschen wurden verletzt.", POLICE))
+    ward = report("de-b", "1 12:00", says("injured", 9, "Neun Verletzte liegen in der Klinik.", "Klinik/hospital"))
+    corrected = report("de-c", "1 18:00", says("injured", 39, "Berichtigung: 39 Menschen wurden verletzt.", POLICE))
+    told = made_of(morning_total, ward, corrected)
+    assert version(told, "injured", 39).change == "corrects"
+    assert version(told, "injured", 39).before == version(told, "injured", 41).id

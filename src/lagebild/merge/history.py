@@ -26,7 +26,8 @@ _CREDIBLE = 1  # the rank up to which a number may take the place of an official
 class Draft:
     """A version in the making: the figures that give it, and what became of it.
 
-    `by` is the draft that took its place, `against` are those that contradicted it when it came.
+    `by` is the draft that took its place, `against` are those that contradicted it when it came; `is_told` where its
+    own report says which one it takes the place of.
     """
 
     told: list[Told]
@@ -35,6 +36,7 @@ class Draft:
     standing: Standing = "current"
     by: "Draft | None" = None
     against: list["Draft"] = field(default_factory=list)
+    is_told: bool = False
 
     @property
     def first(self) -> Told:
@@ -67,13 +69,22 @@ class Draft:
         return self.standing in {"current", "party"}
 
     def relate(self, change: Change, before: "Draft") -> None:
-        """Keep how this version stands to one before it, where nothing weightier is known."""
-        if _WEIGHT[change] > _WEIGHT[self.change]:
+        """Keep how this version stands to one before it, where nothing weightier is known.
+
+        Of several whose place it takes, it stands to the one of the best standing, and of these to the last.
+        """
+        again = change == self.change and change in {"corrects", "supersedes"} and not self.is_told
+        if _WEIGHT[change] > _WEIGHT[self.change] or (again and self.before and _comes_nearer(before, self.before)):
             self.change, self.before = change, before
 
     def replace(self, by: "Draft", standing: Standing = "superseded") -> None:
         """Let another version take the place of this one."""
         self.standing, self.by = standing, by
+
+
+def _comes_nearer(one: Draft, other: Draft) -> bool:
+    """Return whether a version is of better standing than another, or of the same and no older."""
+    return one.first.rank < other.first.rank or (one.first.rank == other.first.rank and one.first.at >= other.first.at)
 
 
 def drafts(told: Iterable[Told]) -> dict[Series, list[Draft]]:
@@ -222,6 +233,7 @@ def _correct(draft: Draft, before: list[Draft]) -> None:
             if any(told.figure.id == relation.target for told in other.told):
                 target = other.before if other.is_denied and other.before is not None else other
                 draft.relate("corrects" if relation.type == "corrects" else "supersedes", target)
+                draft.is_told = True
                 for older in {other, target}:
                     older.replace(draft, "denied" if older.is_denied else "superseded")
 
