@@ -396,9 +396,14 @@ def test_nobody_injured_becomes_nobody_dead() -> None:
 
 
 def test_a_correction_stands_to_the_total_of_the_best_standing() -> None:
-    morning_total = report("de-a", "1 08:00", says("injured", 41, "41 Menschen wurden verletzt.", POLICE))
-    ward = report("de-b", "1 07:00", says("injured", 9, "Neun Verletzte liegen in der Klinik.", "Klinik/hospital"))
-    corrected = report("de-c", "1 18:00", says("injured", 39, "Berichtigung: 39 Menschen wurden verletzt.", POLICE))
-    told = made_of(ward, morning_total, corrected)
+    ward = report(
+        "de-a",
+        "1 08:00",
+        says("injured", 9, "Neun Verletzte liegen auf der Station.", CLINIC),
+        says("injured", 41, "41 Menschen wurden verletzt."),
+        chosen=(1,),
+    )
+    corrected = report("de-b", "1 18:00", says("injured", 39, "Berichtigung: 39 Menschen wurden verletzt.", POLICE))
+    told = made_of(ward, corrected)
     assert version(told, "injured", 39).change == "corrects"
     assert version(told, "injured", 39).before == version(told, "injured", 41).id
