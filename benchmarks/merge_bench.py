@@ -117,12 +117,16 @@ def main() -> int:
     whole = records(given.data, given.records)
     seconds, found = cost(whole)
     print(f"{len(whole)} reports: {seconds:.1f} s at most {LIMIT:g} s, {found} clusters", flush=True)
+    begin = time.process_time()
+    lagebild.incidents(whole)
+    all_told = time.process_time() - begin
+    print(f"with origins, histories and contradictions: {all_told:.1f} s at most {LIMIT:g} s", flush=True)
     few, _ = cost(list(copies(whole, FEW)))
     print(f"{FEW} reports: {1000 * few / FEW:.2f} ms/report", flush=True)
     many, _ = cost(list(copies(whole, MANY)))
     ratio = many / MANY / (few / FEW)
     print(f"{MANY} reports: {1000 * many / MANY:.2f} ms/report, ratio {ratio:.2f}, at most {RATIO:g}")
-    return 1 if seconds > LIMIT or ratio > RATIO else 0
+    return 1 if max(seconds, all_told) > LIMIT or ratio > RATIO else 0
 
 
 if __name__ == "__main__":

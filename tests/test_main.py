@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
@@ -108,10 +107,7 @@ def test_the_schema_describes_the_record() -> None:
     assert {"from", "to"} <= set(schema["$defs"]["Relation"]["properties"])
 
 
-PAGED = pytest.mark.skipif(find_spec("lagebild.report.dossier_page") is None, reason="this version makes no page")
-
-
-@pytest.mark.parametrize("form", ["text", pytest.param("html", marks=PAGED), "md", "json"])
+@pytest.mark.parametrize("form", ["text", "html", "md", "json"])
 def test_a_report_has_every_form(twin: Path, form: str) -> None:
     run = lagebild("report", str(twin), "--format", form, "--lang", "en", "--published", "2026-03-16")
     assert (run.returncode, run.stderr) == (0, "")
