@@ -74,28 +74,6 @@ def test_fewer_dead_is_a_contradiction() -> None:
     assert sides(told) == [["Polizei", "Stadtverwaltung"]]
 
 
-def test_fewer_dead_by_a_correction_is_an_update() -> None:
-    corrected = evening(7, "Stadtverwaltung/government", "Berichtigung: Es starben {low} Menschen.")
-    told = made_of(morning(8), corrected)
-    assert version(told, "killed", 7).change == "corrects"
-    assert latest(told, "killed") == (7, 7)
-    assert told.conflicts == ()
-
-
-def test_a_correction_within_a_report_reaches_the_version_before() -> None:
-    both = report(
-        "de-b",
-        "2 08:00",
-        says("killed", 8, "Nicht acht Menschen seien gestorben.", "Behörden/government", modality="denied"),
-        says("killed", 7, "Sieben Menschen seien gestorben.", "Behörden/government"),
-        relations=[("corrects", 1, 0)],
-    )
-    told = made_of(morning(8), both)
-    assert version(told, "killed", 7).before == version(told, "killed", 8, "Polizei").id
-    assert version(told, "killed", 8, "Polizei").standing == "superseded"
-    assert told.conflicts == ()
-
-
 def test_an_old_number_comes_back_only_by_a_correction() -> None:
     lagging = report("de-c", "2 09:00", says("killed", 3, "Drei Menschen starben."))
     assert latest(made_of(morning(3), evening(7), lagging), "killed") == (7, 7)
@@ -227,25 +205,6 @@ def test_a_number_that_its_report_passes_over_takes_no_other_sources_place() -> 
     assert version(told, "injured", 24).before != version(told, "injured", 9).id
     assert version(told, "injured", 9).change == "stands_beside"
     assert latest(told, "injured") == (41, 41)
-
-
-def test_a_correction_replaces_what_reports_said_in_their_own_voice() -> None:
-    own = report("de-b", "1 20:00", says("killed", 9, "Bei zwei Bränden starben neun Menschen."))
-    both = report(
-        "de-c",
-        "2 08:00",
-        says("killed", 8, "Nicht acht Menschen starben.", POLICE, modality="denied"),
-        says("killed", 7, "Sieben Menschen starben.", POLICE),
-        relations=[("corrects", 1, 0)],
-    )
-    told = made_of(morning(8), own, both)
-    span = estimate(told, "killed", "span")
-    assert span is not None
-    assert (span.low, span.high) == (7, 7)
-    other = report("de-c", "2 08:00", says("killed", 7, "Sieben Menschen starben.", "Stadtverwaltung/government"))
-    span = estimate(made_of(morning(8), own, other), "killed", "span")
-    assert span is not None
-    assert span.high == 9
 
 
 def test_the_missing_who_are_found_safe_are_missing_no_more() -> None:
@@ -393,17 +352,3 @@ def test_nobody_injured_becomes_nobody_dead() -> None:
     first = report("de-a", "1 08:00", says("killed", 1, "Ein Mann starb."), none_hurt)
     told = made_of(first, report("de-b", "2 08:00", says("killed", 1, "Ein Mann starb.")))
     assert latest(told, "injured") == (0, 0)
-
-
-def test_a_correction_stands_to_the_total_of_the_best_standing() -> None:
-    ward = report(
-        "de-a",
-        "1 08:00",
-        says("injured", 9, "Neun Verletzte liegen auf der Station.", CLINIC),
-        says("injured", 41, "41 Menschen wurden verletzt."),
-        chosen=(1,),
-    )
-    corrected = report("de-b", "1 18:00", says("injured", 39, "Berichtigung: 39 Menschen wurden verletzt.", POLICE))
-    told = made_of(ward, corrected)
-    assert version(told, "injured", 39).change == "corrects"
-    assert version(told, "injured", 39).before == version(told, "injured", 41).id

@@ -1,14 +1,17 @@
 """Who is behind the figures of an incident, who took what from whom, and why its reports are held to be of one."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lagebild.model import Judgement, Mention, MergedIncident, Origin, OriginEdge, Version
+from lagebild.model import Article, Feature, Judgement, Mention, MergedIncident, Origin, OriginEdge, Version
 from lagebild.report.dossier_content import OriginPart, Pair, Row
 from lagebild.report.dossier_history import change, label, origin_name
 from lagebild.report.dossier_material import Material
 from lagebild.report.facts import clean
 from lagebild.vocabulary.comparisons import because
 
+_WORDED = frozenset({"names.shared", "text.alike"})
 _LEAST = 0.05  # log-odds that a feature must move for its reason to be told
 
 
@@ -136,5 +139,19 @@ def verdict(judgement: Judgement, of: Material) -> str:
 def reasons(judgement: Judgement, of: Material) -> tuple[str, ...]:
     """Return why, each reason a sentence, the weightiest first."""
     features = sorted(judgement.features, key=lambda feature: -abs(feature.score))
-    told = (feature for feature in features if abs(feature.score) >= _LEAST)
+    article = of.records[judgement.one.article].article
+    told = (_spelled(feature, article) for feature in features if abs(feature.score) >= _LEAST)
     return tuple(of.anywhere(because(each, of.words.language)) for each in told)
+
+
+def _spelled(feature: Feature, article: Article) -> Feature:
+    """Return a feature that names words in common with these as a report writes them; merging knows them bare.
+
+    A word that the report, its private names being initials, does not have is left out.
+    """
+    if feature.rule not in _WORDED:
+        return feature
+    text = f"{article.title}\n{article.text}"
+    found = (re.search(rf"\b{re.escape(stem)}\w*", text, re.IGNORECASE) for stem in feature.values[1].split(", "))
+    written = dict.fromkeys(each.group() for each in found if each and each.group())
+    return replace(feature, values=(feature.values[0], ", ".join(written) or "…"))

@@ -210,12 +210,12 @@ class _Layout:
             return
         first, *rest = line.estimates
         same = [row.label for row in rest if row.value == first.value]
-        yield f"- {safe(first.label)}: **{safe(first.value)}** {safe(' '.join(first.remarks))}".rstrip()
+        yield f"- {safe(first.label)}: **{safe(first.value)}** – {safe(' '.join(first.remarks))}".rstrip(" –")
         if same and line.main:
             yield f"- {safe(self.words.label('dossier.same_value', policies=', '.join(same)))}"
         for row in rest:
             if row.value != first.value:
-                yield f"- {safe(row.label)}: **{safe(row.value)}** {safe(' '.join(row.remarks))}".rstrip()
+                yield f"- {safe(row.label)}: **{safe(row.value)}** – {safe(' '.join(row.remarks))}".rstrip(" –")
         yield ""
 
     def _origins(self, origins: Sequence[OriginPart]) -> Iterator[str]:

@@ -85,6 +85,7 @@ def maverick_columns() -> tuple[Columns, ...]:
 
 def said(step: Step, words: Words) -> str:
     """Return a step of a trace as a sentence, its numbers written as the language does."""
-    rule = policy_rules()[step.rule]
+    one = policy_rules().get(f"{step.rule}.one") if step.values[:1] == ("1",) else None
+    rule = one or policy_rules()[step.rule]
     values = [words.number(int(value)) if value.isdecimal() else value for value in step.values]
     return (rule.de if words.language == "de" else rule.en).format(*values)
