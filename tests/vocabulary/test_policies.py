@@ -31,7 +31,7 @@ def test_a_rule_has_a_manual_and_the_same_places_in_both_languages(rule: PolicyR
 
 
 def test_the_rules_are_those_of_the_code() -> None:
-    assert {rule.removesuffix(".one") for rule in policy_rules()} == USED  # ".one" is what a rule says of one alone
+    assert set(policy_rules()) - {f"{rule}.one" for rule in USED} == USED  # ".one": what a rule says of one alone
     assert {rule.policy for rule in RULES} == set(get_args(Policy))
 
 
