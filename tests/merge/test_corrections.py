@@ -67,3 +67,12 @@ def test_a_correction_stands_to_the_total_of_the_best_standing() -> None:
     told = made_of(ward, corrected)
     assert version(told, "injured", 39).change == "corrects"
     assert version(told, "injured", 39).before == version(told, "injured", 41).id
+
+
+def test_a_number_that_holds_again_is_not_outdated_where_a_report_gives_it_later() -> None:
+    taken_back = says("killed", 7, "Berichtigung: Es starben 7 Menschen.", POLICE)
+    corrected = report("de-c", "3 08:00", taken_back, chosen=(0,))
+    later = report("de-d", "5 08:00", says("killed", 7, "Bei dem Unfall waren sieben Menschen gestorben."))
+    told = made_of(morning(7), evening(8, POLICE), corrected, later)
+    assert latest(told, "killed") == (7, 7)
+    assert [each.standing for each in told.history if "de-d" in each.reports] == ["current"]

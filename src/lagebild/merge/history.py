@@ -193,7 +193,8 @@ def _place(draft: Draft, before: list[Draft]) -> None:
     if draft.first.barred:
         draft.standing = "party"
     _correct(draft, before)
-    lag = next((other for other in reversed(before) if _lags(draft, other)), None)
+    holds = any(other.is_live and is_same(draft, other) for other in before)
+    lag = None if holds else next((other for other in reversed(before) if _lags(draft, other)), None)
     if lag is not None and draft.change != "corrects":
         draft.relate("repeats", lag)
         draft.replace(lag.by or lag)
