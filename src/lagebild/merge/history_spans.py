@@ -27,10 +27,10 @@ class Counted(Protocol):
     def low(self) -> int | None: ...  # noqa: D102 - the count's own fields
 
     @property
-    def high(self) -> int | None: ...  # noqa: D102
+    def high(self) -> int | None: ...  # noqa: D102 - as above
 
     @property
-    def qualifier(self) -> Qualifier: ...  # noqa: D102
+    def qualifier(self) -> Qualifier: ...  # noqa: D102 - as above
 
 
 def bounds(count: Counted) -> tuple[float, float]:
