@@ -5,7 +5,7 @@ import pytest
 from lagebild.model import Record
 from lagebild.vocabulary.labels import Words
 from lagebild.vocabulary.policies import said
-from tests.merge.telling import estimate, made_of, report, says
+from tests.merge.telling import estimate, latest, made_of, report, says
 
 ARMY, REBELS, RULERS = "Armee/military/party", "Rebellen/armed_group/party", "Innenministerium/government"
 
@@ -111,3 +111,11 @@ def test_bodies_of_one_standing_that_differ_in_one_report_leave_a_range() -> Non
     found = estimate(made_of(told((23, RULERS), (31, "Gouverneur/government"))), "killed", "latest")
     assert found is not None
     assert (found.low, found.high, found.qualifier, found.independent) == (23, 31, "range", 2)
+
+
+def test_a_group_is_no_total_beside_a_vague_one_that_is_as_great() -> None:
+    hundreds = says("killed", 200, "Hunderte Menschen starben.", high=None, qualifier="vague")
+    inside = says("killed", 200, "Allein in der Halle starben 200 Zivilisten.", group=("civilian",))
+    assert latest(made_of(report("de-a", "1 08:00", hundreds, inside)), "killed") != (200, 200)
+    some = says("killed", 2, "Es gab Tote.", high=None, qualifier="vague")
+    assert latest(made_of(report("de-a", "1 08:00", some, inside)), "killed") == (200, 200)

@@ -30,7 +30,10 @@ def latest(of: Ledger, measure: Measure, group: tuple[Group, ...]) -> Estimate |
 def _total(of: Ledger, measure: Measure, found: Estimate | None) -> Estimate | None:
     """Return the total beside what is said of all: of groups where these alone, or they later, are counted."""
     if found is None or found.qualifier == "vague":
-        return _by_groups(of, measure) or found
+        made = _by_groups(of, measure)
+        if made is None or (found is not None and (made.low or 0) <= (found.low or 0)):
+            return found  # of "Hunderte" dead, 200 civilians in one place are no total
+        return made
     told = of.totals.get(measure)
     if told is not None and _is_newer(of, told, found):
         return _by_groups(of, measure) or found
