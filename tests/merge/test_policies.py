@@ -119,3 +119,11 @@ def test_a_group_is_no_total_beside_a_vague_one_that_is_as_great() -> None:
     assert latest(made_of(report("de-a", "1 08:00", hundreds, inside)), "killed") != (200, 200)
     some = says("killed", 2, "Es gab Tote.", high=None, qualifier="vague")
     assert latest(made_of(report("de-a", "1 08:00", some, inside)), "killed") == (200, 200)
+
+
+def test_a_part_of_a_group_is_no_total_of_it_beside_a_vague_one() -> None:
+    many = says("killed", 200, "Hunderte Zivilisten starben.", group=("civilian",), high=None, qualifier="vague")
+    inside = says("killed", 200, "Allein in der Halle starben 200 Zivilisten.", group=("civilian",), extent="part")
+    assert latest(made_of(report("de-a", "1 08:00", many, inside)), "killed") == (200, None)
+    alone = says("killed", 3, "Darunter waren drei Kinder.", group=("child",), extent="part")
+    assert ("child",) in {each.group for each in made_of(report("de-a", "1 08:00", many, alone)).history}

@@ -14,10 +14,23 @@ def is_part(told: Told) -> bool:
         return is_zero or _is_increment(told)
     if not figure.group:
         return _has_whole(told)
+    if _has_vague_whole(told):
+        return True
     wholes = {each.target for each in told.record.relations if (each.type, each.origin) == ("part_of", figure.id)}
     return any(
         whole.id in wholes and whole.group == figure.group and _names(whole) == _names(figure)
         for whole in told.record.figures
+    )
+
+
+def _has_vague_whole(told: Told) -> bool:
+    """Return whether the report tells a vague total of the same people that is as great: "Hunderte Zivilisten"."""
+    own = told.figure
+    return any(
+        (figure.incident, series(figure), figure.extent) == (own.incident, series(own), "incident")
+        and (figure.qualifier, figure.modality == "denied") == ("vague", False)
+        and (figure.low or 0) >= (own.low or 0)
+        for figure in told.record.figures
     )
 
 
